@@ -1,0 +1,179 @@
+import { DomainError } from '../../platform/errors.js';
+import { attack, linesOf, remains, type Finding, type Line } from './attack.js';
+import { DIMENSIONS, TOTAL_CODE } from './codes.js';
+import { placeOf, type RawCell } from './cube.js';
+import {
+  hidden,
+  meaningOf,
+  PROFILES,
+  protect,
+  type Interval,
+  type ProfileId,
+  type PublishedCell,
+  type PublishedTable,
+  type SafeProfile,
+} from './safe-profile.js';
+
+export interface ReleaseHeader {
+  /** `YYYY-MM` */
+  readonly period: string;
+  readonly revision: number;
+  readonly profile: ProfileId;
+  /** A: final figures, P: provisional ones. */
+  readonly shown?: 'A' | 'P';
+}
+
+export interface ProtectedTable {
+  readonly table: PublishedTable;
+  /** Figures (not printed cells) hidden because they are small, and figures hidden to protect those. */
+  readonly primary: number;
+  readonly secondary: number;
+  /** Attacks run until one found nothing. */
+  readonly rounds: number;
+}
+
+/** Nothing is left to hide and the attack still finds something: an earlier release already gave it away. */
+export class ReleaseCannotBeMadeSafe extends DomainError {
+  constructor(readonly findings: readonly Finding[]) {
+    super('conflict', 'release-cannot-be-made-safe', 'Earlier releases disclose figures that this one cannot protect.');
+  }
+}
+
+/**
+ * Protects all cells of one indicator and month, and hides more (CONF_STATUS D) until the attack finds nothing, also not
+ * together with the earlier releases. Deterministic: every choice follows from the published figures and a total order.
+ * Terminates: each round hides one more figure, and zeros are never hidden.
+ *
+ * First pass, blind: a figure is hidden when the rest of one line would narrow it to a few small values IF it were small,
+ * whether it is small or not, so that its being hidden says nothing about it. Second pass: what the attack still finds is
+ * repaired with the cheapest figure that helps. An outsider who reruns this second pass in thought may still learn from
+ * where it acted; the blind pass is there to leave little for it to do.
+ *
+ * @throws ReleaseCannotBeMadeSafe
+ */
+export function protectUntilSafe(
+  cells: readonly RawCell[],
+  header: ReleaseHeader,
+  previous: readonly PublishedTable[] = [],
+): ProtectedTable {
+  const profile = PROFILES[header.profile];
+  const draft = new Draft(cells, header, profile);
+  draft.hideBlindly();
+  for (let rounds = 1; ; rounds += 1) {
+    const table = draft.table();
+    const findings = attack(table, previous);
+    const [first] = findings;
+    if (!first) return { table, ...draft.tally(), rounds };
+    const repair = draft.cheapestRepair(first, previous);
+    if (repair === null) throw new ReleaseCannotBeMadeSafe(findings);
+    draft.hide(repair);
+  }
+}
+
+class Draft {
+  private readonly firstCells: readonly PublishedCell[];
+  private readonly figures = new Map<string, PublishedCell>();
+  private readonly hiddenPlaces = new Set<string>();
+  private readonly linesAt = new Map<string, Line[]>();
+
+  constructor(
+    cells: readonly RawCell[],
+    private readonly header: ReleaseHeader,
+    private readonly profile: SafeProfile,
+  ) {
+    this.firstCells = cells.map((cell) => protect(cell, profile, header.shown));
+    for (const cell of this.firstCells) this.figures.set(placeOf(cell), cell);
+    for (const line of linesOf(this.firstCells)) {
+      for (const place of [line.total, ...line.parts]) {
+        this.linesAt.set(place, [...(this.linesAt.get(place) ?? []), line]);
+      }
+    }
+  }
+
+  table(alsoHidden?: string): PublishedTable {
+    const { period, revision, profile } = this.header;
+    const indicator = this.firstCells[0]?.indicator;
+    if (indicator === undefined || this.firstCells.some((cell) => cell.indicator !== indicator)) {
+      throw new RangeError('a release is protected one indicator at a time');
+    }
+    const cells = this.firstCells.map((cell) => {
+      const place = placeOf(cell);
+      return this.hiddenPlaces.has(place) || place === alsoHidden ? hidden(cell) : cell;
+    });
+    return { indicator, period, revision, profile, cells };
+  }
+
+  tally(): { primary: number; secondary: number } {
+    const small = [...this.figures].filter(([place, { value }]) => value === null && !this.hiddenPlaces.has(place));
+    return { primary: small.length, secondary: this.hiddenPlaces.size };
+  }
+
+  hide(place: string): void {
+    this.hiddenPlaces.add(place);
+  }
+
+  /** Totals first: once a telling total is gone, the cells under it need no hiding. */
+  hideBlindly(): void {
+    const order = this.open().sort((a, b) => this.totals(b) - this.totals(a) || (a < b ? -1 : 1));
+    for (const place of order) {
+      const rest = this.knownFromRest(place);
+      const lo = Math.max(rest.lo, this.profile.suppressFrom);
+      const hi = Math.min(rest.hi, this.profile.suppressTo);
+      if (lo <= hi && hi - lo < this.profile.minWidth) this.hide(place);
+    }
+  }
+
+  /** The cheapest figure whose hiding removes the finding, else the cheapest one that may help, else null. */
+  cheapestRepair(finding: Finding, previous: readonly PublishedTable[]): string | null {
+    const near = this.byCost(this.open().filter((place) => this.isNear(place, finding.place)));
+    const helps = near.find((place) => !remains(finding, this.table(place), previous));
+    return helps ?? near[0] ?? this.byCost(this.open())[0] ?? null;
+  }
+
+  /** Figures that can still be hidden: zeros stay zeros. */
+  private open(): string[] {
+    return [...this.figures]
+      .filter(([place, { value }]) => value !== 0 && !this.hiddenPlaces.has(place))
+      .map(([place]) => place);
+  }
+
+  /** What the other figures of each single line say about this one, taken for themselves. */
+  private knownFromRest(place: string): Interval {
+    let { lo, hi }: Interval = { lo: this.profile.suppressFrom, hi: Infinity };
+    for (const { total, parts } of this.linesAt.get(place) ?? []) {
+      const others = parts.filter((part) => part !== place).map((part) => this.meaning(part));
+      const least = others.reduce((sum, other) => sum + other.lo, 0);
+      const most = others.reduce((sum, other) => sum + other.hi, 0);
+      if (place === total) {
+        lo = Math.max(lo, least);
+        hi = Math.min(hi, most);
+      } else {
+        const sum = this.meaning(total);
+        if (most < Infinity) lo = Math.max(lo, sum.lo - most);
+        hi = Math.min(hi, sum.hi - least);
+      }
+    }
+    return { lo, hi };
+  }
+
+  private meaning(place: string): Interval {
+    const cell = this.figures.get(place);
+    if (!cell) throw new RangeError('a line names a place outside its table');
+    return meaningOf(this.hiddenPlaces.has(place) ? hidden(cell) : cell, this.profile);
+  }
+
+  private isNear(place: string, other: string): boolean {
+    return (this.linesAt.get(other) ?? []).some(({ total, parts }) => total === place || parts.includes(place));
+  }
+
+  /** A small count costs nothing more to hide; then the smallest figure first, parts before totals. */
+  private byCost(places: string[]): string[] {
+    const value = (place: string): number => this.figures.get(place)?.value ?? 0;
+    return places.sort((a, b) => value(a) - value(b) || this.totals(a) - this.totals(b) || (a < b ? -1 : 1));
+  }
+
+  private totals(place: string): number {
+    const cell = this.figures.get(place);
+    return cell ? DIMENSIONS.filter((dimension) => cell[dimension] === TOTAL_CODE[dimension]).length : 0;
+  }
+}
