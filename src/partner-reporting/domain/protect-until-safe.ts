@@ -25,7 +25,7 @@ export interface ReleaseHeader {
 
 export interface ProtectedTable {
   readonly table: PublishedTable;
-  /** Figures (not printed cells) hidden because they are small, and figures hidden to protect those. */
+  /** Figures (not printed cells) marked A, and figures marked D. */
   readonly primary: number;
   readonly secondary: number;
   /** Attacks run until one found nothing. */
