@@ -1,0 +1,121 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomId } from '../ids.js';
+import { DomainError } from '../errors.js';
+import { Log } from '../log.js';
+import { inRequest } from '../request-context.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { Metrics } from './metrics.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ValidationPipe } from './validation.pipe.js';
+
+const MAX_BODY = 1024 * 1024;
+
+export interface HttpOptions {
+  trustProxy: number;
+  /** Requests per minute and address; sign-in has its own, much lower limits. */
+  requestsPerMinute?: number;
+}
+
+/** Builds the HTTP application around a root module: parsing, limits, headers, validation, problems, logging. Does not listen. */
+export async function createHttpApp(root: Type | DynamicModule, options: HttpOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY,
+    trustProxy: options.trustProxy > 0 ? (_address: string, hop: number) => hop < options.trustProxy : false,
+    genReqId: () => randomId(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, bodyParser: false, abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const filter = app.get(ProblemFilter);
+  parseJsonStrictly(fastify);
+  observe(fastify, app.get(Log), app.get(Metrics));
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  await fastify.register(helmet as never, { global: true, contentSecurityPolicy: CONTENT_POLICY, hsts: { maxAge: 31_536_000 } });
+  await fastify.register(rateLimit as never, {
+    max: options.requestsPerMinute ?? 1_200,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_: unknown, limit: { ttl: number }) =>
+      new DomainError('limited', 'too-many-requests', 'Too many requests. Wait a little.', [], Math.ceil(limit.ttl / 1000)),
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(app.get(ValidationPipe));
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  return app;
+}
+
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** JSON only, in valid UTF-8, without keys that reach the prototype; forms are taken where a standard asks for them (OAuth 2). */
+function parseJsonStrictly(fastify: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const parse = (reader: (text: string) => unknown) => async (_: FastifyRequest, body: Buffer) => {
+    let text: string;
+    try {
+      text = utf8.decode(body);
+    } catch {
+      throw new DomainError('malformed', 'body-not-utf8', 'The request body is not valid UTF-8.');
+    }
+    return reader(text);
+  };
+  const json = (text: string): unknown => {
+    if (text.trim() === '') return undefined;
+    try {
+      return JSON.parse(text, (key, value: unknown) => {
+        if (key === '__proto__' || key === 'constructor') throw new Error('reserved key');
+        return value;
+      });
+    } catch {
+      throw new DomainError('malformed', 'body-not-json', 'The request body is not JSON that can be taken.');
+    }
+  };
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parse(json) as never);
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    parse((text) => Object.fromEntries(new URLSearchParams(text))) as never,
+  );
+}
+
+/** One line per request from the allow-list, one figure for Prometheus, a request id on every answer; nothing personal is cached. */
+function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/v1')) void reply.header('cache-control', 'no-store');
+    inRequest(request.id, done);
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const route = request.routeOptions?.url ?? null;
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe({ method: request.method, route: route ?? 'none', status: String(reply.statusCode) }, seconds);
+    log.info('request', {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+      actorKind: (request as { user?: { kind?: string } }).user?.kind,
+    });
+    done();
+  });
+}

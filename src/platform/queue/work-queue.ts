@@ -1,0 +1,156 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Queue, Worker, createPostgresBackend, type Job as BullJob, type JobsOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { Log } from '../log.js';
+import { JobRegistry, type JobTask } from './jobs.js';
+
+const QUEUE = 'work';
+
+type AnyQueue = InstanceType<typeof Queue<Record<string, unknown>, unknown, string>>;
+type AnyWorker = InstanceType<typeof Worker<Record<string, unknown>>>;
+
+export interface QueueSettings {
+  databaseUrl: string;
+  redisUrl?: string;
+  zone: string;
+}
+
+/** How a job is doing, for officers: never its payload's meaning, only ids and codes. */
+export interface JobState {
+  id: string;
+  name: string;
+  state: string;
+  attempts: number;
+  failedReason: string | null;
+  timestamp: number;
+}
+
+/** The one BullMQ queue, on PostgreSQL or on Redis; the rest of the code cannot tell which. */
+@Injectable()
+export class WorkQueue implements OnApplicationShutdown {
+  readonly backend: 'postgres' | 'redis';
+  private readonly closers: (() => Promise<unknown>)[] = [];
+  // BullMQ's types default to Redis; ours must fit both backends.
+  private queue?: AnyQueue;
+  private worker?: AnyWorker;
+
+  constructor(
+    private readonly settings: QueueSettings,
+    private readonly registry: JobRegistry,
+    private readonly log: Log,
+  ) {
+    this.backend = settings.redisUrl ? 'redis' : 'postgres';
+  }
+
+  /** Adds a job once: the same `key` twice is one job, also after it is done (kept for a day). */
+  async add(name: string, key: string, payload: JobTask['payload'], options: { delayMs?: number } = {}): Promise<void> {
+    const job = this.registry.jobs.get(name);
+    await this.open().add(name, payload, {
+      // BullMQ refuses colons in ids.
+      jobId: key.replaceAll(':', '_'),
+      attempts: job?.attempts ?? 5,
+      backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
+      delay: options.delayMs,
+      removeOnComplete: { age: 86_400, count: 10_000 },
+      removeOnFail: { age: 30 * 86_400 },
+    } satisfies JobsOptions);
+  }
+
+  /** Starts taking jobs and keeps the calendar of repeating ones. */
+  async start(): Promise<void> {
+    for (const job of this.registry.jobs.values()) {
+      const options = { attempts: job.attempts, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: { count: 100 } } as const;
+      if (job.cron) await this.open().upsertJobScheduler(job.name, { pattern: job.cron, tz: this.settings.zone }, { name: job.name, opts: options });
+      if (job.every) await this.open().upsertJobScheduler(job.name, { every: job.every }, { name: job.name, opts: options });
+    }
+    this.worker = this.make<AnyWorker>(Worker as never, QUEUE, (job: BullJob) => this.perform(job), {
+      concurrency: 4,
+      lockDuration: 30_000,
+      stalledInterval: 10_000,
+      maxStalledCount: 3,
+    });
+    this.worker.on('error', (error) => this.log.failure('queue worker', error));
+    await this.worker.waitUntilReady();
+  }
+
+  async states(limit: number): Promise<JobState[]> {
+    const jobs = (await this.open().getJobs(['failed', 'active', 'waiting', 'delayed'], 0, limit - 1)).filter((job) => job !== undefined);
+    return Promise.all(
+      jobs.map(async (job) => ({
+        id: job.id ?? '',
+        name: job.name,
+        state: await job.getState(),
+        attempts: job.attemptsMade,
+        failedReason: job.failedReason ?? null,
+        timestamp: job.timestamp,
+      })),
+    );
+  }
+
+  /** Puts a failed job back; false when there is no such failed job. */
+  async retry(id: string): Promise<boolean> {
+    const job = await this.open().getJob(id);
+    if (!job || (await job.getState()) !== 'failed') return false;
+    await job.retry('failed', { resetAttemptsMade: true } as never);
+    return true;
+  }
+
+  async counts(): Promise<Record<string, number>> {
+    return this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+    for (const close of this.closers.splice(0)) await close();
+  }
+
+  private open(): AnyQueue {
+    return (this.queue ??= this.make<AnyQueue>(Queue as never, QUEUE, {}));
+  }
+
+  /** Errors that leave a job reach BullMQ's store: only their code goes there, never their text. */
+  private async perform(job: BullJob): Promise<void> {
+    const known = this.registry.jobs.get(job.name);
+    if (!known) throw new Error('unknown-job');
+    const started = Date.now();
+    const attempts = job.opts.attempts ?? 1;
+    try {
+      await known.perform({
+        key: job.id ?? job.name,
+        payload: (job.data ?? {}) as JobTask['payload'],
+        attempt: job.attemptsMade + 1,
+        last: job.attemptsMade + 1 >= attempts,
+      });
+      this.log.info('job done', { job: job.name, jobId: job.id, milliseconds: Date.now() - started });
+    } catch (error) {
+      this.log.failure('job failed', error, { job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 });
+      const code = (error as { code?: unknown }).code;
+      const shown = new Error(typeof code === 'string' ? code : ((error as Error)?.name ?? 'unknown'));
+      shown.stack = shown.message;
+      throw shown;
+    }
+  }
+
+  private make<T extends AnyQueue | AnyWorker>(kind: new (...args: never[]) => T, ...args: unknown[]): T {
+    const options = args.at(-1) as Record<string, unknown>;
+    if (this.settings.redisUrl) {
+      const connection = new Redis(this.settings.redisUrl, { maxRetriesPerRequest: null });
+      connection.on('error', (error) => this.log.failure('redis', error));
+      this.closers.push(async () => connection.disconnect());
+      return new kind(...([...args.slice(0, -1), { ...options, connection }] as never[]));
+    }
+    const pool = new pg.Pool({
+      connectionString: this.settings.databaseUrl,
+      max: 4,
+      options: '-c search_path=bullmq -c role=hs_jobs',
+      keepAlive: true,
+      application_name: 'hemsehri-queue',
+    });
+    pool.setMaxListeners(50);
+    pool.on('error', (error) => this.log.failure('queue database', error));
+    this.closers.push(() => pool.end());
+    return new kind(...([...args.slice(0, -1), { ...options, connection: pool }, createPostgresBackend] as never[]));
+  }
+}
