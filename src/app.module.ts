@@ -1,12 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { AuditModule } from './audit/index.js';
 import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
+
+const MODULES = [AuditModule, AccessModule];
 
 /** The one file that lists all modules. */
 @Module({})
 export class AppModule {
   static with(config: Config, log?: Log): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, log)] };
+    return { module: AppModule, imports: [PlatformModule.with(config, log), ...MODULES] };
   }
 }

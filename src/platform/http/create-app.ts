@@ -32,10 +32,8 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  const filter = app.get(ProblemFilter);
   parseJsonStrictly(fastify);
   observe(fastify, app.get(Log), app.get(Metrics));
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await fastify.register(helmet as never, { global: true, contentSecurityPolicy: CONTENT_POLICY, hsts: { maxAge: 31_536_000 } });
   await fastify.register(rateLimit as never, {
     max: options.requestsPerMinute ?? 1_200,
@@ -44,7 +42,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
       new DomainError('limited', 'too-many-requests', 'Too many requests. Wait a little.', [], Math.ceil(limit.ttl / 1000)),
   });
   app.setGlobalPrefix('api');
-  app.useGlobalFilters(filter);
+  app.useGlobalFilters(app.get(ProblemFilter));
   app.useGlobalPipes(app.get(ValidationPipe));
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   return app;

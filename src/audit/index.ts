@@ -1,0 +1,2 @@
+export { AuditModule } from './audit.module.js';
+export { Denials, record, type AuditEvent } from './trail.js';
