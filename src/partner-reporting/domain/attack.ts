@@ -51,6 +51,16 @@ export function linesOf(cells: readonly CellKey[]): Line[] {
   return [...lines.values()].filter(({ hasTotal, parts }) => hasTotal && parts.length > 0);
 }
 
+/** A table together with its equations, for callers that attack variants of one table many times. */
+export interface Release {
+  readonly table: PublishedTable;
+  readonly lines: readonly Line[];
+}
+
+export function releaseOf(table: PublishedTable, lines: readonly Line[] = linesOf(table.cells)): Release {
+  return { table, lines };
+}
+
 /** The name of a release of a table, as findings use it. */
 export function nameOf(table: PublishedTable): string {
   return `${table.period} r${table.revision}`;
@@ -70,11 +80,17 @@ export function nameOf(table: PublishedTable): string {
  * @throws PublishedFiguresContradict
  */
 export function attack(published: PublishedTable, previous: readonly PublishedTable[] = []): Finding[] {
+  return attackReleases(
+    releaseOf(published),
+    previous.map((table) => releaseOf(table)),
+  );
+}
+
+export function attackReleases(published: Release, previous: readonly Release[]): Finding[] {
   const found = new Map<string, Finding>();
   for (const assumption of assumptionsFor(published, previous)) {
-    const view = new View(published, previous, assumption);
-    for (const finding of view.findings()) {
-      const id = `${finding.of}|${finding.release}|${finding.place}`;
+    for (const finding of new View(published, previous, assumption).findings()) {
+      const id = idOf(finding);
       if (!found.has(id)) found.set(id, finding);
     }
   }
@@ -82,12 +98,12 @@ export function attack(published: PublishedTable, previous: readonly PublishedTa
 }
 
 /** Whether a finding of an earlier attack is still there; much cheaper than a whole attack. */
-export function remains(finding: Finding, published: PublishedTable, previous: readonly PublishedTable[]): boolean {
+export function remains(finding: Finding, published: Release, previous: readonly Release[]): boolean {
   return new View(published, previous, finding.assuming).at(finding) !== null;
 }
 
-function assumptionsFor(published: PublishedTable, previous: readonly PublishedTable[]): Assumption[] {
-  const revises = previous.some((earlier) => earlier.period === published.period);
+function assumptionsFor(published: Release, previous: readonly Release[]): Assumption[] {
+  const revises = previous.some(({ table }) => table.period === published.table.period);
   return revises ? ['none', 'only-additions', 'only-removals'] : ['none'];
 }
 
@@ -106,17 +122,17 @@ class View {
   private possible: boolean;
 
   constructor(
-    published: PublishedTable,
-    previous: readonly PublishedTable[],
+    published: Release,
+    previous: readonly Release[],
     private readonly assumption: Assumption,
   ) {
-    this.profile = PROFILES[published.profile];
+    this.profile = PROFILES[published.table.profile];
     const now = this.addRelease(published);
     for (const earlier of previous) {
       this.addChanges(published, now, earlier, this.addRelease(earlier));
     }
     this.possible = this.system.settle();
-    if (!this.possible && assumption === 'none') throw new PublishedFiguresContradict(nameOf(published));
+    if (!this.possible && assumption === 'none') throw new PublishedFiguresContradict(nameOf(published.table));
   }
 
   findings(): Finding[] {
@@ -133,7 +149,7 @@ class View {
     return this.possible ? this.judged(target) : null;
   }
 
-  private addRelease(table: PublishedTable): Map<string, number> {
+  private addRelease({ table, lines }: Release): Map<string, number> {
     const profile = PROFILES[table.profile];
     const variables = new Map<string, number>();
     const meanings = new Map<string, Interval>();
@@ -152,14 +168,14 @@ class View {
       variables.set(place, variable);
       if (targets.has(place)) this.aim({ of: 'count', release: nameOf(table), place, variable });
     }
-    this.addLines(table.cells, variables);
+    this.addLines(lines, variables);
     return variables;
   }
 
   private addChanges(
-    table: PublishedTable,
+    { table, lines }: Release,
     now: ReadonlyMap<string, number>,
-    earlier: PublishedTable,
+    { table: earlier }: Release,
     then: ReadonlyMap<string, number>,
   ): void {
     const revises = earlier.period === table.period;
@@ -175,11 +191,11 @@ class View {
       changes.set(place, change);
       this.aim({ of: 'change', release: nameOf(earlier), place, variable: change });
     }
-    this.addLines(table.cells, changes);
+    this.addLines(lines, changes);
   }
 
-  private addLines(cells: readonly CellKey[], variables: ReadonlyMap<string, number>): void {
-    for (const { total, parts } of linesOf(cells)) {
+  private addLines(lines: readonly Line[], variables: ReadonlyMap<string, number>): void {
+    for (const { total, parts } of lines) {
       const sum = variables.get(total);
       const terms = parts.map((part) => variables.get(part)).filter((term) => term !== undefined);
       if (sum !== undefined && terms.length === parts.length) this.system.addSum(sum, terms);

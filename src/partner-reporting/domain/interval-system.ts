@@ -1,11 +1,11 @@
-/** One linear equation: the sum of `terms[i] * sign[i]` is 0. Signs are +1 and -1. */
-export interface Equation {
+/** One linear equation: the sum of `signs[i] * variables[i]` is 0. Signs are +1 and -1. */
+interface Equation {
   readonly variables: readonly number[];
   readonly signs: readonly (1 | -1)[];
 }
 
-/** No whole numbers satisfy the equations within the bounds. */
-class Contradiction extends Error {}
+// Held here because this is the innermost loop of the release job, and global lookups are slow in some runtimes.
+const OPEN = Infinity;
 
 /**
  * Whole-number variables with bounds, and equations between them. Bounds only ever shrink, and only by values that no
@@ -16,7 +16,10 @@ export class IntervalSystem {
   private readonly hi: number[] = [];
   private readonly equations: Equation[] = [];
   private readonly equationsOf: number[][] = [];
-  private trail: { variable: number; lo: number; hi: number }[] | null = null;
+  private readonly queued: boolean[] = [];
+  private queue: number[] = [];
+  /** While a trial runs: variable, lower and upper bound before each change, flat. */
+  private trail: number[] | null = null;
 
   add(lo: number, hi: number): number {
     this.lo.push(lo);
@@ -28,16 +31,18 @@ export class IntervalSystem {
   /** total = sum of parts */
   addSum(total: number, parts: readonly number[]): void {
     const index = this.equations.push({ variables: [total, ...parts], signs: [1, ...parts.map(() => -1 as const)] }) - 1;
+    this.queued.push(false);
     for (const variable of [total, ...parts]) this.equationsOf[variable]?.push(index);
   }
 
   boundsOf(variable: number): { lo: number; hi: number } {
-    return { lo: this.lo[variable] ?? -Infinity, hi: this.hi[variable] ?? Infinity };
+    return { lo: this.lo[variable] ?? -OPEN, hi: this.hi[variable] ?? OPEN };
   }
 
   /** Shrinks all bounds to a fixpoint. False when there is no solution. */
   settle(): boolean {
-    return this.run(() => this.propagate(this.equations.keys()));
+    for (let index = 0; index < this.equations.length; index += 1) this.enqueue(index);
+    return this.propagate();
   }
 
   /**
@@ -48,128 +53,112 @@ export class IntervalSystem {
     for (;;) {
       const { lo, hi } = this.boundsOf(variable);
       if (lo === hi) return true;
-      let left: { lo: number; hi: number };
-      if (Number.isFinite(lo) && !this.allows(variable, lo)) left = { lo: lo + 1, hi };
-      else if (Number.isFinite(hi) && !this.allows(variable, hi)) left = { lo, hi: hi - 1 };
+      let from = lo;
+      let to = hi;
+      if (lo > -OPEN && !this.allows(variable, lo)) from = lo + 1;
+      else if (hi < OPEN && !this.allows(variable, hi)) to = hi - 1;
       else return true;
-      if (!this.run(() => this.narrowAndPropagate(variable, left.lo, left.hi))) return false;
+      if (!this.narrow(variable, from, to) || !this.propagate()) return false;
     }
   }
 
   private allows(variable: number, value: number): boolean {
-    const trail: { variable: number; lo: number; hi: number }[] = [];
+    const trail: number[] = [];
     this.trail = trail;
-    const possible = this.run(() => this.narrowAndPropagate(variable, value, value));
+    const possible = this.narrow(variable, value, value) && this.propagate();
     this.trail = null;
-    for (const past of trail.reverse()) {
-      this.lo[past.variable] = past.lo;
-      this.hi[past.variable] = past.hi;
+    for (let end = trail.length - 3; end >= 0; end -= 3) {
+      const changed = trail[end] ?? 0;
+      this.lo[changed] = trail[end + 1] ?? 0;
+      this.hi[changed] = trail[end + 2] ?? 0;
     }
     return possible;
   }
 
-  private run(work: () => void): boolean {
-    try {
-      work();
-      return true;
-    } catch (error) {
-      if (error instanceof Contradiction) return false;
-      throw error;
-    }
+  private enqueue(index: number): void {
+    if (this.queued[index]) return;
+    this.queued[index] = true;
+    this.queue.push(index);
   }
 
-  private narrowAndPropagate(variable: number, lo: number, hi: number): void {
-    this.narrow(variable, lo, hi);
-    this.propagate(this.equationsOf[variable] ?? []);
-  }
-
-  private propagate(start: Iterable<number>): void {
-    const queue = [...start];
-    const queued = new Set(queue);
+  /** False on a contradiction; the queue is empty afterwards either way. */
+  private propagate(): boolean {
     // Contradictory equations over unbounded variables would push a bound up for ever; stopping early is always sound.
-    let steps = 200 * (this.equations.length + 10);
-    for (let next = 0; next < queue.length && steps > 0; next += 1, steps -= 1) {
-      const index = queue[next] ?? 0;
-      queued.delete(index);
-      for (const changed of this.tighten(index)) {
-        for (const other of this.equationsOf[changed] ?? []) {
-          if (!queued.has(other)) {
-            queued.add(other);
-            queue.push(other);
-          }
-        }
+    let steps = 20 * (this.equations.length + 10);
+    let possible = true;
+    for (let next = 0; next < this.queue.length && possible && steps > 0; next += 1, steps -= 1) {
+      const index = this.queue[next] ?? 0;
+      this.queued[index] = false;
+      const equation = this.equations[index];
+      if (equation) possible = this.tighten(equation);
+    }
+    for (const index of this.queue) this.queued[index] = false;
+    this.queue = [];
+    return possible;
+  }
+
+  /** Applies one equation to each of its variables. */
+  private tighten({ variables, signs }: Equation): boolean {
+    // Sums of the finite lower and upper ends of all terms, and how many ends are infinite.
+    let low = 0;
+    let high = 0;
+    let lowOpen = 0;
+    let highOpen = 0;
+    for (let i = 0; i < variables.length; i += 1) {
+      const from = this.termFrom(variables[i] ?? 0, signs[i] ?? 1);
+      const to = this.termTo(variables[i] ?? 0, signs[i] ?? 1);
+      if (from === -OPEN) lowOpen += 1;
+      else low += from;
+      if (to === OPEN) highOpen += 1;
+      else high += to;
+    }
+    for (let i = 0; i < variables.length; i += 1) {
+      const variable = variables[i] ?? 0;
+      const sign = signs[i] ?? 1;
+      const from = this.termFrom(variable, sign);
+      const to = this.termTo(variable, sign);
+      const fromOpen = from === -OPEN;
+      const toOpen = to === OPEN;
+      // A term lies between minus the most and minus the least that the other terms can be.
+      const least = highOpen - (toOpen ? 1 : 0) > 0 ? -OPEN : -(high - (toOpen ? 0 : to));
+      const most = lowOpen - (fromOpen ? 1 : 0) > 0 ? OPEN : -(low - (fromOpen ? 0 : from));
+      if (least <= from && most >= to) continue;
+      if (!(sign === 1 ? this.narrow(variable, least, most) : this.narrow(variable, -most, -least))) return false;
+      const newFrom = this.termFrom(variable, sign);
+      const newTo = this.termTo(variable, sign);
+      if (newFrom !== from) {
+        if (fromOpen) lowOpen -= 1;
+        low += newFrom - (fromOpen ? 0 : from);
+      }
+      if (newTo !== to) {
+        if (toOpen) highOpen -= 1;
+        high += newTo - (toOpen ? 0 : to);
       }
     }
-  }
-
-  /** Applies one equation to each of its variables; returns those that shrank. */
-  private tighten(index: number): number[] {
-    const { variables, signs } = this.equations[index] ?? { variables: [], signs: [] };
-    const low = new OpenSum();
-    const high = new OpenSum();
-    variables.forEach((variable, i) => {
-      const { from, to } = this.term(variable, signs[i] ?? 1);
-      low.add(from);
-      high.add(to);
-    });
-    const changed: number[] = [];
-    variables.forEach((variable, i) => {
-      const sign = signs[i] ?? 1;
-      const before = this.term(variable, sign);
-      const from = -high.without(before.to);
-      const to = -low.without(before.from);
-      const shrank = sign === 1 ? this.narrow(variable, from, to) : this.narrow(variable, -to, -from);
-      if (!shrank) return;
-      changed.push(variable);
-      const after = this.term(variable, sign);
-      low.replace(before.from, after.from);
-      high.replace(before.to, after.to);
-    });
-    return changed;
-  }
-
-  private term(variable: number, sign: 1 | -1): { from: number; to: number } {
-    const { lo, hi } = this.boundsOf(variable);
-    return sign === 1 ? { from: lo, to: hi } : { from: -hi, to: -lo };
-  }
-
-  private narrow(variable: number, from: number, to: number): boolean {
-    const { lo, hi } = this.boundsOf(variable);
-    if (from <= lo && to >= hi) return false;
-    // `+ 0` turns the negative zero of a flipped sign into zero.
-    const tighter = { lo: Math.max(lo, from) + 0, hi: Math.min(hi, to) + 0 };
-    if (tighter.lo > tighter.hi) throw new Contradiction();
-    this.trail?.push({ variable, lo, hi });
-    this.lo[variable] = tighter.lo;
-    this.hi[variable] = tighter.hi;
     return true;
   }
-}
 
-/** A sum in which some terms may be infinite, all with the same sign. */
-class OpenSum {
-  private finite = 0;
-  private infinite = 0;
-  private direction = 0;
-
-  add(term: number): void {
-    if (Number.isFinite(term)) this.finite += term;
-    else {
-      this.infinite += 1;
-      this.direction = term;
-    }
+  private termFrom(variable: number, sign: 1 | -1): number {
+    return sign === 1 ? (this.lo[variable] ?? 0) : -(this.hi[variable] ?? 0);
   }
 
-  replace(old: number, now: number): void {
-    if (Number.isFinite(old)) this.finite -= old;
-    else this.infinite -= 1;
-    this.add(now);
+  private termTo(variable: number, sign: 1 | -1): number {
+    return sign === 1 ? (this.hi[variable] ?? 0) : -(this.lo[variable] ?? 0);
   }
 
-  /** The sum of the other terms. */
-  without(term: number): number {
-    const others = this.infinite - (Number.isFinite(term) ? 0 : 1);
-    if (others > 0) return this.direction;
-    return this.finite - (Number.isFinite(term) ? term : 0);
+  /** Cuts the interval and queues the equations of the variable. False when nothing is left of it. */
+  private narrow(variable: number, from: number, to: number): boolean {
+    const lo = this.lo[variable] ?? 0;
+    const hi = this.hi[variable] ?? 0;
+    if (from <= lo && to >= hi) return true;
+    // `+ 0` turns the negative zero of a flipped sign into zero.
+    const newLo = (from > lo ? from : lo) + 0;
+    const newHi = (to < hi ? to : hi) + 0;
+    if (newLo > newHi) return false;
+    if (this.trail) this.trail.push(variable, lo, hi);
+    this.lo[variable] = newLo;
+    this.hi[variable] = newHi;
+    for (const index of this.equationsOf[variable] ?? []) this.enqueue(index);
+    return true;
   }
 }

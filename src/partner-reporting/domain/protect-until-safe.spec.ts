@@ -42,7 +42,7 @@ describe('protectUntilSafe', () => {
         expectSafe(table, truth);
         expect(protectUntilSafe(truth, header).table).toEqual(table);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('protectUntilSafe', () => {
         const month = protectUntilSafe(aCube(next, size.shape), { ...header, period: '2026-10' }, [first, revision]).table;
         expectSafe(month, aCube(next, size.shape), [first, revision]);
       }),
-      { numRuns: 80 },
+      { numRuns: 30 },
     );
   });
 

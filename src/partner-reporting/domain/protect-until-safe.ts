@@ -1,5 +1,5 @@
 import { DomainError } from '../../platform/errors.js';
-import { attack, linesOf, remains, type Finding, type Line } from './attack.js';
+import { attackReleases, linesOf, releaseOf, remains, type Finding, type Line, type Release } from './attack.js';
 import { DIMENSIONS, TOTAL_CODE } from './codes.js';
 import { placeOf, type RawCell } from './cube.js';
 import {
@@ -58,15 +58,16 @@ export function protectUntilSafe(
 ): ProtectedTable {
   const profile = PROFILES[header.profile];
   const draft = new Draft(cells, header, profile);
+  const earlier = previous.map((table) => releaseOf(table));
   draft.hideBlindly();
   for (let rounds = 1; ; rounds += 1) {
-    const table = draft.table();
-    const findings = attack(table, previous);
+    const release = draft.release();
+    const findings = attackReleases(release, earlier);
     const [first] = findings;
-    if (!first) return { table, ...draft.tally(), rounds };
-    const repair = draft.cheapestRepair(first, previous);
-    if (repair === null) throw new ReleaseCannotBeMadeSafe(findings);
-    draft.hide(repair);
+    if (!first) return { table: release.table, ...draft.tally(), rounds };
+    const repair = draft.repairOf(first, earlier);
+    if (repair.length === 0) throw new ReleaseCannotBeMadeSafe(findings);
+    for (const place of repair) draft.hide(place);
   }
 }
 
@@ -74,6 +75,7 @@ class Draft {
   private readonly firstCells: readonly PublishedCell[];
   private readonly figures = new Map<string, PublishedCell>();
   private readonly hiddenPlaces = new Set<string>();
+  private readonly lines: readonly Line[];
   private readonly linesAt = new Map<string, Line[]>();
 
   constructor(
@@ -83,14 +85,15 @@ class Draft {
   ) {
     this.firstCells = cells.map((cell) => protect(cell, profile, header.shown));
     for (const cell of this.firstCells) this.figures.set(placeOf(cell), cell);
-    for (const line of linesOf(this.firstCells)) {
+    this.lines = linesOf(this.firstCells);
+    for (const line of this.lines) {
       for (const place of [line.total, ...line.parts]) {
         this.linesAt.set(place, [...(this.linesAt.get(place) ?? []), line]);
       }
     }
   }
 
-  table(alsoHidden?: string): PublishedTable {
+  release(alsoHidden: ReadonlySet<string> = new Set()): Release {
     const { period, revision, profile } = this.header;
     const indicator = this.firstCells[0]?.indicator;
     if (indicator === undefined || this.firstCells.some((cell) => cell.indicator !== indicator)) {
@@ -98,9 +101,9 @@ class Draft {
     }
     const cells = this.firstCells.map((cell) => {
       const place = placeOf(cell);
-      return this.hiddenPlaces.has(place) || place === alsoHidden ? hidden(cell) : cell;
+      return this.hiddenPlaces.has(place) || alsoHidden.has(place) ? hidden(cell) : cell;
     });
-    return { indicator, period, revision, profile, cells };
+    return releaseOf({ indicator, period, revision, profile, cells }, this.lines);
   }
 
   tally(): { primary: number; secondary: number } {
@@ -123,11 +126,16 @@ class Draft {
     }
   }
 
-  /** The cheapest figure whose hiding removes the finding, else the cheapest one that may help, else null. */
-  cheapestRepair(finding: Finding, previous: readonly PublishedTable[]): string | null {
-    const near = this.byCost(this.open().filter((place) => this.isNear(place, finding.place)));
-    const helps = near.find((place) => !remains(finding, this.table(place), previous));
-    return helps ?? near[0] ?? this.byCost(this.open())[0] ?? null;
+  /**
+   * Figures whose hiding removes a finding, none of which could stay: first of all those in a line with the found figure,
+   * else of the whole table. The costly ones are given back first, in halves. Empty when hiding everything does not help.
+   */
+  repairOf(finding: Finding, previous: readonly Release[]): string[] {
+    const removedBy = (places: readonly string[]): boolean => !remains(finding, this.release(new Set(places)), previous);
+    const open = this.byCost(this.open());
+    const near = open.filter((place) => this.isNear(place, finding.place));
+    const enough = [near, open].find((places) => places.length > 0 && removedBy(places));
+    return enough ? smallest(enough.reverse(), [], removedBy) : [];
   }
 
   /** Figures that can still be hidden: zeros stay zeros. */
@@ -176,4 +184,21 @@ class Draft {
     const cell = this.figures.get(place);
     return cell ? DIMENSIONS.filter((dimension) => cell[dimension] === TOTAL_CODE[dimension]).length : 0;
   }
+}
+
+/**
+ * The members of `places` that are still needed, with `kept`, for `suffices` to hold, found by leaving out halves.
+ * `suffices([...places, ...kept])` must hold.
+ */
+function smallest(
+  places: readonly string[],
+  kept: readonly string[],
+  suffices: (places: readonly string[]) => boolean,
+): string[] {
+  if (places.length === 0 || suffices(kept)) return [];
+  if (places.length === 1) return [...places];
+  const half = Math.ceil(places.length / 2);
+  const cheap = places.slice(half);
+  const costly = smallest(places.slice(0, half), [...kept, ...cheap], suffices);
+  return [...costly, ...smallest(cheap, [...kept, ...costly], suffices)];
 }
