@@ -1,0 +1,42 @@
+// `npm run openapi` makes src/metadata.ts (what the API description takes from types and comments) and docs/openapi.json from the code.
+// `--check` writes nothing and fails when src/metadata.ts is not what the code gives; docs/openapi.json is compared by a test.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PluginMetadataGenerator } from '@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js';
+import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
+
+const check = process.argv.includes('--check');
+const source = join(process.cwd(), 'src');
+const options = { introspectComments: true, classValidatorShim: true, esmCompatible: true, pathToSource: source };
+
+function generate(outputDir) {
+  const written = process.stdout.write;
+  process.stdout.write = () => true; // the generator draws a spinner
+  try {
+    new PluginMetadataGenerator().generate({
+      visitors: [new ReadonlyVisitor(options)],
+      outputDir,
+      tsconfigPath: 'tsconfig.json',
+      filename: 'metadata.ts',
+    });
+  } finally {
+    process.stdout.write = written;
+  }
+}
+
+if (check) {
+  const folder = mkdtempSync(join(tmpdir(), 'hemsehri-openapi-'));
+  generate(folder);
+  const same = readFileSync(join(folder, 'metadata.ts'), 'utf8') === readFileSync(join(source, 'metadata.ts'), 'utf8');
+  rmSync(folder, { recursive: true });
+  console.log(same ? 'src/metadata.ts is up to date' : 'src/metadata.ts is out of date: run npm run openapi and commit the result');
+  process.exit(same ? 0 : 1);
+}
+
+generate('src');
+for (const args of [['scripts/build.mjs'], ['node_modules/jest/bin/jest.js', '--selectProjects', 'walls', 'test/walls/openapi.test.ts']]) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, UPDATE_OPENAPI: '1' } });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,16 @@
+import { AppModule } from './app.module.js';
+import { BadConfiguration, loadConfig } from './platform/config/config.js';
+import { createHttpApp } from './platform/http/create-app.js';
+import { serveApiDescription } from './api-description.js';
+
+// The API of a production set-up: no worker, no migrations, no embedded database.
+try {
+  const config = loadConfig();
+  const app = await createHttpApp(AppModule.with(config), { trustProxy: config.trustProxy });
+  await serveApiDescription(app);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+} catch (error) {
+  process.stderr.write(`${error instanceof BadConfiguration ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+}
