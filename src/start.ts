@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -9,6 +10,7 @@ import { migrate } from './platform/database/migrate.js';
 import { provision } from './platform/database/provision.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
 import { createHttpApp } from './platform/http/create-app.js';
+import { Log } from './platform/log.js';
 import { localSecret, rememberConnections, type Connections } from './platform/local/connections.js';
 import { AlreadyRunning, claim } from './platform/local/single-instance.js';
 import { JobRegistry } from './platform/queue/jobs.js';
@@ -24,7 +26,13 @@ let ending = false;
 async function end(code: number): Promise<never> {
   if (!ending) {
     ending = true;
-    for (const step of undo.toReversed()) await Promise.resolve(step()).catch(() => undefined);
+    for (const step of undo.toReversed()) {
+      try {
+        await step();
+      } catch (error) {
+        process.stderr.write(`While stopping: ${(error as Error).message}\n`);
+      }
+    }
     process.exit(code);
   }
   return new Promise(() => undefined);
@@ -43,7 +51,8 @@ async function start(): Promise<void> {
   };
   if (connections.databaseOwnerUrl) await migrate(connections.databaseOwnerUrl);
 
-  const app = await createHttpApp(AppModule.with(config), { trustProxy: config.trustProxy });
+  const log = new Log(config.logLevel, createWriteStream(resolve(config.dataDir, 'hemsehri.log'), { flags: 'a', mode: 0o600 }));
+  const app = await createHttpApp(AppModule.with(config, log), { trustProxy: config.trustProxy });
   await serveApiDescription(app);
   await app.init();
   undo.push(() => app.close());

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Queue, Worker, createPostgresBackend, type Job as BullJob, type JobsOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -28,7 +28,7 @@ export interface JobState {
 
 /** The one BullMQ queue, on PostgreSQL or on Redis; the rest of the code cannot tell which. */
 @Injectable()
-export class WorkQueue implements OnApplicationShutdown {
+export class WorkQueue implements BeforeApplicationShutdown {
   readonly backend: 'postgres' | 'redis';
   private readonly closers: (() => Promise<unknown>)[] = [];
   // BullMQ's types default to Redis; ours must fit both backends.
@@ -100,7 +100,8 @@ export class WorkQueue implements OnApplicationShutdown {
     return this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the shutdown hooks, in which TypeORM closes the database that running jobs still need. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.worker?.close();
     await this.queue?.close();
     for (const close of this.closers.splice(0)) await close();
