@@ -81,7 +81,7 @@ export const REF_AREA = {
   TUR035028: district('Tire', 'تيره'),
   TUR035029: district('Torbalı', 'توربالي'),
   TUR035030: district('Urla', 'أورلا'),
-  TUR035_U: label('İzmir, district unknown', 'İzmir, ilçesi bilinmiyor', 'إزمير، الحي غير معروف'),
+  TUR035_U: label('İzmir, district unknown', 'İzmir, ilçesi bilinmiyor', 'إزمير، المنطقة غير معروفة'),
 } as const satisfies Record<string, Label>;
 
 /** SDMX:CL_OBS_STATUS, the codes in use. */
