@@ -23,7 +23,9 @@ await locked(at('.cache', 'ensure.lock'), () => {
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
-  stop(`Node.js 20.19 or newer (or 22.12 or newer) is needed, this is ${process.versions.node}. See https://nodejs.org.`);
+  stop(
+    `Node.js 20.19 or newer (or 22.12 or newer) is needed, this is ${process.versions.node}. See https://nodejs.org.`,
+  );
 }
 
 function ensurePackages(folder) {
@@ -35,7 +37,9 @@ function ensurePackages(folder) {
   if (before === inputs) return;
   const otherSystem = before !== null && !before.startsWith(`${system} `);
   if (otherSystem || !isInstalled(folder, lock)) {
-    say(`installing packages${folder === root ? '' : ` of ${relative(root, folder)}`} (a minute or two the first time) …`);
+    say(
+      `installing packages${folder === root ? '' : ` of ${relative(root, folder)}`} (a minute or two the first time) …`,
+    );
     npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   }
   writeFileSync(stamp, inputs);
@@ -72,7 +76,13 @@ function ensureAdmin() {
   rmSync(stamp, { force: true });
   say('building the user interface …');
   if (ownPackages) npm(['run', 'build', '--silent'], admin);
-  else run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build'], admin, 'the user interface does not build');
+  else
+    run(
+      process.execPath,
+      [at('node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+      admin,
+      'the user interface does not build',
+    );
   writeFileSync(stamp, inputs);
 }
 

@@ -48,8 +48,15 @@ export class Caller {
     return this.send('delete', path, undefined, options);
   }
 
-  private send(method: 'get' | 'post' | 'put' | 'delete', path: string, body: object | undefined, options: SendOptions) {
-    let call = request(this.app.http.getHttpServer() as never)[method](path).set('authorization', `Bearer ${this.token}`);
+  private send(
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    body: object | undefined,
+    options: SendOptions,
+  ) {
+    let call = request(this.app.http.getHttpServer() as never)
+      [method](path)
+      .set('authorization', `Bearer ${this.token}`);
     if (options.idempotencyKey) call = call.set('idempotency-key', options.idempotencyKey);
     if (options.ifMatch !== undefined) call = call.set('if-match', `"v${options.ifMatch}"`);
     for (const [name, value] of Object.entries(options.headers ?? {})) call = call.set(name, value);
@@ -82,7 +89,12 @@ export class TestApp {
   async aUnit(kind = 'social-work'): Promise<{ id: string; code: string; name: string }> {
     const id = newId();
     const unit = { id, code: `U-${id.slice(-6)}`, name: `Unit ${id.slice(-6)}` };
-    await this.sql('INSERT INTO access.units (id, code, name, kind) VALUES ($1, $2, $3, $4)', [unit.id, unit.code, unit.name, kind]);
+    await this.sql('INSERT INTO access.units (id, code, name, kind) VALUES ($1, $2, $3, $4)', [
+      unit.id,
+      unit.code,
+      unit.name,
+      kind,
+    ]);
     return unit;
   }
 
@@ -92,7 +104,11 @@ export class TestApp {
     return { id, name };
   }
 
-  async aService(organizationId: string, sector = 'legal', name = 'Legal advice'): Promise<{ id: string; name: string }> {
+  async aService(
+    organizationId: string,
+    sector = 'legal',
+    name = 'Legal advice',
+  ): Promise<{ id: string; name: string }> {
     const id = newId();
     await this.sql(
       `INSERT INTO directory.services (id, organization_id, name, description, status, published, sector) VALUES ($1, $2, $3, $3, 'active', true, $4)`,
@@ -102,18 +118,29 @@ export class TestApp {
   }
 
   /** A member of staff with a live session; roles that read files need a unit. */
-  async aStaff(role: Role | Role[], where: { unit?: { id: string }; units?: { id: string }[]; partner?: { id: string } } = {}): Promise<Caller> {
+  async aStaff(
+    role: Role | Role[],
+    where: { unit?: { id: string }; units?: { id: string }[]; partner?: { id: string } } = {},
+  ): Promise<Caller> {
     const id = newId();
     const roles = [role].flat();
     const units = where.units ?? (where.unit ? [where.unit] : []);
     const partnerId = where.partner?.id ?? null;
     await this.sql('INSERT INTO access.staff (id, email, display_name, partner_id) VALUES ($1, $2, $3, $4)', [
-      id, `${id}@example.org`, `Colleague ${id.slice(-4)}`, partnerId,
+      id,
+      `${id}@example.org`,
+      `Colleague ${id.slice(-4)}`,
+      partnerId,
     ]);
     const inUnit = new Set(['intake', 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid']);
     for (const r of roles) {
       for (const unitId of inUnit.has(r) ? units.map((u) => u.id) : [null]) {
-        await this.sql('INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES ($1, $2, $3, $4)', [newId(), id, r, unitId]);
+        await this.sql('INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES ($1, $2, $3, $4)', [
+          newId(),
+          id,
+          r,
+          unitId,
+        ]);
       }
     }
     const sessionId = newId();
@@ -128,9 +155,10 @@ export class TestApp {
 
   async aClient(scopes: Scope[], partner?: { id: string }): Promise<Caller> {
     const id = newId();
-    await this.sql('INSERT INTO access.api_clients (id, name, secret_hash, scopes, partner_id) VALUES ($1, $2, $3, $4, $5)', [
-      id, 'A client', 'unusable', scopes, partner?.id ?? null,
-    ]);
+    await this.sql(
+      'INSERT INTO access.api_clients (id, name, secret_hash, scopes, partner_id) VALUES ($1, $2, $3, $4, $5)',
+      [id, 'A client', 'unusable', scopes, partner?.id ?? null],
+    );
     return this.caller({ kind: 'client', id, rightsVersion: 1, scopes, partnerId: partner?.id ?? null });
   }
 
@@ -195,7 +223,10 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       done();
     },
   });
-  const http = await createHttpApp(AppModule.with(config, new Log('info', sink)), { trustProxy: 0, requestsPerMinute: 1_000_000 });
+  const http = await createHttpApp(AppModule.with(config, new Log('info', sink)), {
+    trustProxy: 0,
+    requestsPerMinute: 1_000_000,
+  });
   await http.init();
   await http.getHttpAdapter().getInstance().ready();
   const superuser = new pg.Pool({ connectionString: process.env.DATABASE_SUPERUSER_URL, max: 2 });

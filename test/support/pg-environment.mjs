@@ -10,13 +10,13 @@ export default class PgEnvironment extends TestEnvironment {
     if (!cluster) throw new Error('test/support/global-setup.mjs did not run');
     this.cluster = cluster;
     this.database = `hs_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-    // FILE_COPY is twice as fast as the default where nothing is synced to disk.
-    await this.asSuperuser(`CREATE DATABASE ${this.database} OWNER hs_owner TEMPLATE ${cluster.template} STRATEGY FILE_COPY`);
-    // Rights on a database are not copied with a template.
-    await this.asSuperuser(
-      `REVOKE ALL ON DATABASE ${this.database} FROM PUBLIC; GRANT CONNECT ON DATABASE ${this.database} TO hs_app` +
-        cluster.grants.map((grant) => `; ${grant.replaceAll('$database', this.database)}`).join(''),
-    );
+    await this.asSuperuser([
+      // FILE_COPY is twice as fast as the default where nothing is synced to disk.
+      `CREATE DATABASE ${this.database} OWNER hs_owner TEMPLATE ${cluster.template} STRATEGY FILE_COPY`,
+      // Rights on a database are not copied with a template.
+      `REVOKE ALL ON DATABASE ${this.database} FROM PUBLIC`,
+      ...cluster.grants.map((grant) => grant.replaceAll('$database', this.database)),
+    ]);
     Object.assign(this.global.process.env, {
       DATABASE_URL: this.url('hs_app', cluster.appPassword),
       DATABASE_OWNER_URL: this.url('hs_owner', cluster.ownerPassword),
@@ -25,7 +25,7 @@ export default class PgEnvironment extends TestEnvironment {
   }
 
   async teardown() {
-    if (this.database) await this.asSuperuser(`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
+    if (this.database) await this.asSuperuser([`DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`]);
     await super.teardown();
   }
 
@@ -34,13 +34,12 @@ export default class PgEnvironment extends TestEnvironment {
     return `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${this.database}`;
   }
 
-  async asSuperuser(sql) {
+  async asSuperuser(statements) {
     const { host, port, superuserPassword: password } = this.cluster;
     const client = new pg.Client({ host, port, user: 'postgres', password, database: 'postgres' });
     await client.connect();
     try {
-      // One statement at a time: CREATE DATABASE refuses to be part of a batch.
-      for (const statement of sql.split('; ')) await client.query(statement);
+      for (const statement of statements) await client.query(statement);
     } finally {
       await client.end();
     }

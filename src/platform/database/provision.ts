@@ -75,7 +75,8 @@ async function letOwnerGrant(client: pg.Client): Promise<void> {
        SELECT FROM pg_auth_members m WHERE m.roleid = r.oid AND m.member = 'hs_owner'::regrole AND m.admin_option)`,
     [WORK_ROLES],
   );
-  for (const { role } of rows) await client.query(`GRANT ${role} TO hs_owner WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
+  for (const { role } of rows)
+    await client.query(`GRANT ${role} TO hs_owner WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
 }
 
 async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
