@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { KeyObject } from 'node:crypto';
+import { record } from '../audit/index.js';
+import { actorId, type Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { openText, sealText, SubjectKeys } from '../platform/crypto/subject-keys.js';
+import { Database } from '../platform/database/database.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { authorise } from '../platform/errors.js';
+import { DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
+import { newId } from '../platform/ids.js';
+import { FileNotOpen } from './cases.errors.js';
+import type { NoteView } from './cases.presenter.js';
+import { caseById, lockCase, notesOf, type NoteRow } from './cases.queries.js';
+import { mayReadNotes, mayWriteNote, unitsOf } from './domain/case-permissions.js';
+import { personsOf } from './person-glimpse.js';
+
+const COLUMN = 'core.case_notes.body';
+
+/** What workers write about their work: sealed under the person's key of class `work`, never changed, only added to. */
+@Injectable()
+export class CaseNotesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<NoteView>> {
+    return this.database.transaction(actor, async (tx) => {
+      const row = await caseById(tx, unitsOf(actor), caseId);
+      authorise(mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id }));
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const notes = await notesOf(tx, caseId, { limit, cursor: query.cursor });
+      const opened = await openNotes(tx, this.keys, row.resident_id, notes);
+      const views = new Map(opened.map((view) => [view.id, view]));
+      record(tx, { action: 'case-note.read', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
+      return pageOf(notes, limit, (note) => [note.sort_key, note.id], (note) => views.get(note.id)!);
+    });
+  }
+
+  write(actor: Actor, caseId: string, input: { body: string }): Promise<NoteView> {
+    return this.database.transaction(actor, async (tx) => {
+      const row = await lockCase(tx, unitsOf(actor), caseId);
+      authorise(mayWriteNote(actor, { unitId: row.unit_id, workerId: row.worker_id }));
+      if (row.file_state !== 'open' && row.file_state !== 'closed') throw new FileNotOpen();
+      const id = newId();
+      const at = this.clock.now();
+      const key = await workKey(tx, this.keys, row.resident_id);
+      await tx.query('INSERT INTO core.case_notes (id, case_id, written_by, written_at, body) VALUES ($1, $2, $3, $4, $5)', [
+        id, caseId, actorId(actor), at, sealText(key, COLUMN, id, input.body),
+      ]);
+      record(tx, { action: 'case-note.write', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
+      await tx.emit('case-note.written', { caseId, noteId: id });
+      const author = await tx.one<{ name: string }>('SELECT display_name AS name FROM access.staff WHERE id = $1', [actorId(actor)]);
+      return { id, writtenBy: { id: actorId(actor)!, name: author?.name ?? null }, writtenAt: at.toISOString(), body: input.body };
+    });
+  }
+}
+
+/** Opens sealed notes of one person. */
+export async function openNotes(tx: Tx, keys: SubjectKeys, residentId: string, notes: readonly NoteRow[]): Promise<NoteView[]> {
+  if (notes.length === 0) return [];
+  const key = (await keys.find(tx, [residentId], 'work')).get(residentId);
+  return notes.map((note) => ({
+    id: note.id,
+    writtenBy: { id: note.written_by, name: note.written_by_name },
+    writtenAt: note.written_at.toISOString(),
+    body: openText(key, COLUMN, note.id, note.body),
+  }));
+}
+
+/** The person's key for work texts. Two first notes at once must not make two keys, so making one is done one at a time. */
+async function workKey(tx: Tx, keys: SubjectKeys, residentId: string): Promise<KeyObject> {
+  const known = (await keys.find(tx, [residentId], 'work')).get(residentId);
+  if (known) return known;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`work-key|${residentId}`]);
+  return keys.ensure(tx, residentId, 'work');
+}

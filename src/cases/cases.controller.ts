@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Permit } from '../access/index.js';
+import type { Actor } from '../platform/actor.js';
+import { IfMatch, tagged } from '../platform/http/if-match.js';
+import { PageQuery } from '../platform/http/paging.js';
+import { AssignCaseRequest, CaseListQuery, CloseCaseRequest, OpenCaseRequest, RecordServiceRequest, WriteNoteRequest } from './cases.dto.js';
+import { CaseNotesService } from './case-notes.service.js';
+import { CasesService } from './cases.service.js';
+import { ServiceEventsService } from './service-events.service.js';
+
+/** Cases for the staff of the directorate. */
+@ApiTags('cases')
+@Controller('v1')
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly notes: CaseNotesService,
+    private readonly events: ServiceEventsService,
+  ) {}
+
+  @Get('cases')
+  @Permit('case.list')
+  list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery) {
+    return this.cases.list(actor, query);
+  }
+
+  @Post('cases')
+  @Permit('case.open')
+  async open(@CurrentActor() actor: Actor, @Body() body: OpenCaseRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const opened = await this.cases.open(actor, body);
+    void reply.header('location', `/api/v1/cases/${opened.id}`);
+    return tagged(reply, opened);
+  }
+
+  @Get('cases/:caseId')
+  @Permit('case.read')
+  async read(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return tagged(reply, await this.cases.read(actor, id));
+  }
+
+  @Post('cases/:caseId/steps/activate')
+  @HttpCode(200)
+  @Permit('case.step')
+  async activate(
+    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.cases.activate(actor, id, version));
+  }
+
+  @Post('cases/:caseId/steps/close')
+  @HttpCode(200)
+  @Permit('case.step')
+  async close(
+    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Body() body: CloseCaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.cases.close(actor, id, version, body));
+  }
+
+  @Post('cases/:caseId/steps/reopen')
+  @HttpCode(200)
+  @Permit('case.step')
+  async reopen(
+    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.cases.reopen(actor, id, version));
+  }
+
+  @Post('cases/:caseId/steps/assign')
+  @HttpCode(200)
+  @Permit('case.assign')
+  async assign(
+    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Body() body: AssignCaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.cases.assign(actor, id, version, body));
+  }
+
+  @Get('cases/:caseId/notes')
+  @Permit('case.note')
+  listNotes(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+    return this.notes.list(actor, id, query);
+  }
+
+  @Post('cases/:caseId/notes')
+  @Permit('case.note')
+  writeNote(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: WriteNoteRequest) {
+    return this.notes.write(actor, id, body);
+  }
+
+  @Get('cases/:caseId/service-events')
+  @Permit('case.read')
+  listEvents(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+    return this.events.list(actor, id, query);
+  }
+
+  @Post('cases/:caseId/service-events')
+  @Permit('service-event.record')
+  async recordService(
+    @CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: RecordServiceRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.events.record(actor, id, body));
+  }
+
+  @Post('service-events/:eventId/steps/withdraw')
+  @HttpCode(200)
+  @Permit('service-event.record')
+  async withdrawService(
+    @CurrentActor() actor: Actor, @Param('eventId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.events.withdraw(actor, id, version));
+  }
+}

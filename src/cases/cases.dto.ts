@@ -1,0 +1,85 @@
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsPastDay } from '../platform/http/date-rules.js';
+import { PageQuery } from '../platform/http/paging.js';
+import { Prose } from '../platform/http/text-rules.js';
+import { CASE_STATES, CLOSURE_REASONS, type CaseState, type ClosureReason } from './domain/case-lifecycle.js';
+import { INTAKE_SOURCES, PRIORITIES, SECTORS, type IntakeSource, type Priority, type Sector } from './domain/case-rules.js';
+
+export class CaseListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(CASE_STATES)
+  state?: CaseState;
+
+  /** Only those that I carry. */
+  @IsOptional()
+  @IsIn(['me'])
+  worker?: 'me';
+
+  @IsOptional()
+  @IsUUID()
+  residentId?: string;
+}
+
+export class OpenCaseRequest {
+  @IsUUID()
+  residentId!: string;
+
+  @IsIn(SECTORS)
+  sector!: Sector;
+
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+
+  @IsOptional()
+  @IsIn(INTAKE_SOURCES)
+  intakeSource?: IntakeSource;
+
+  /** A unit that has the file; the file's home unit when left out. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  workerId?: string;
+
+  /** Today when left out. */
+  @IsOptional()
+  @IsPastDay()
+  openedOn?: string;
+}
+
+export class CloseCaseRequest {
+  @IsIn(CLOSURE_REASONS)
+  reason!: ClosureReason;
+
+  /** Today when left out. */
+  @IsOptional()
+  @IsPastDay()
+  on?: string;
+}
+
+export class AssignCaseRequest {
+  @IsUUID()
+  workerId!: string;
+}
+
+export class WriteNoteRequest {
+  @Prose(8000)
+  body!: string;
+}
+
+export class RecordServiceRequest {
+  /** The case's own sector when left out. */
+  @IsOptional()
+  @IsIn(SECTORS)
+  sector?: Sector;
+
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string;
+
+  @IsPastDay()
+  occurredOn!: string;
+}

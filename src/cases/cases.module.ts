@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CaseNotesService } from './case-notes.service.js';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { ServiceEventsService } from './service-events.service.js';
+
+/** Work with a resident, from intake to closure. */
+@Module({
+  controllers: [CasesController],
+  providers: [CasesService, CaseNotesService, ServiceEventsService],
+})
+export class CasesModule {}

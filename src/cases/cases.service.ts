@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '../audit/index.js';
+import { actorId, hasRole, type Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { SubjectKeys } from '../platform/crypto/subject-keys.js';
+import { Database } from '../platform/database/database.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { authorise, expectVersion, InvalidFields } from '../platform/errors.js';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
+import { newCode, newId } from '../platform/ids.js';
+import type { AssignCaseRequest, CaseListQuery, CloseCaseRequest, OpenCaseRequest } from './cases.dto.js';
+import { FileNotOpen, notAWorker, notYourUnit, OpenReferrals } from './cases.errors.js';
+import { presentCase, presentCaseItem, type CaseView } from './cases.presenter.js';
+import {
+  caseById, casesOf, fileOf, lockCase, notesOf, referralCounts, serviceEventsOf, stepsOf, worksInUnit, type CaseOfPerson,
+} from './cases.queries.js';
+import { take, type CaseStep } from './domain/case-lifecycle.js';
+import { mayReadNotes, mayTake, unitsOf } from './domain/case-permissions.js';
+import { closureDayFaults, notAfterToday, unitOfNewCase } from './domain/case-rules.js';
+import { openNotes } from './case-notes.service.js';
+import { glimpses, personsOf } from './person-glimpse.js';
+
+const LAST_NOTES = 5;
+const LAST_EVENTS = 20;
+
+/** From intake to closure. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  list(actor: Actor, query: CaseListQuery): Promise<Page<ReturnType<typeof presentCaseItem>>> {
+    return this.database.transaction(actor, async (tx) => {
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const workerId = query.worker === 'me' ? (actorId(actor) ?? undefined) : undefined;
+      const rows = await casesOf(tx, unitsOf(actor), { ...query, limit, workerId });
+      const shown = rows.slice(0, limit);
+      const people = await glimpses(this.keys, shown);
+      if (shown.length > 0) record(tx, { action: 'case.list', persons: personsOf(shown), detail: { count: shown.length } });
+      return pageOf(rows, limit, (row) => [row.opened_on, row.id], (row) => presentCaseItem(actor, row, people.get(row.resident_id)));
+    });
+  }
+
+  read(actor: Actor, id: string): Promise<CaseView> {
+    return this.database.transaction(actor, (tx) => this.show(tx, actor, id, true));
+  }
+
+  open(actor: Actor, input: OpenCaseRequest): Promise<CaseView> {
+    return this.database.transaction(actor, async (tx) => {
+      const file = await fileOf(tx, unitsOf(actor), input.residentId);
+      if (file.state !== 'open') throw new FileNotOpen();
+      const unitId = unitOfNewCase(unitsOf(actor), { unitIds: file.unit_ids, homeUnitId: file.home_unit_id }, input.unitId);
+      if (unitId === null) throw notYourUnit();
+      const openedOn = input.openedOn ?? this.clock.today();
+      const faults = notAfterToday('/openedOn', openedOn, this.clock.today());
+      if (faults.length > 0) throw new InvalidFields(faults);
+      const workerId = input.workerId ?? (await this.selfIfWorker(tx, actor, unitId));
+      if (input.workerId !== undefined && !(await worksInUnit(tx, input.workerId, unitId))) throw notAWorker();
+
+      const id = newId();
+      await tx.query(
+        `INSERT INTO core.cases (id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, opened_on, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          id, newCode('C'), file.id, unitId, workerId, input.sector, input.priority ?? 'normal', input.intakeSource ?? 'walk_in', openedOn,
+          actorId(actor),
+        ],
+      );
+      await this.note(tx, { id, from: null, to: 'intake', step: 'open' });
+      record(tx, { action: 'case.open', subject: { kind: 'case', id }, persons: personsOf([file]), detail: { sector: input.sector } });
+      await tx.emit('case.opened', { caseId: id });
+      return this.show(tx, actor, id, false);
+    });
+  }
+
+  /** A case that nobody had yet becomes the case of whoever starts to work on it. */
+  activate(actor: Actor, id: string, version: number): Promise<CaseView> {
+    return this.step(actor, id, version, 'activate', () => ({ worker: actorId(actor) }));
+  }
+
+  close(actor: Actor, id: string, version: number, input: CloseCaseRequest): Promise<CaseView> {
+    return this.step(actor, id, version, 'close', async (tx, row) => {
+      const on = input.on ?? this.clock.today();
+      const faults = closureDayFaults(on, { openedOn: row.opened_on, today: this.clock.today() });
+      if (faults.length > 0) throw new InvalidFields(faults);
+      const referrals = await referralCounts(tx, id, this.clock.now());
+      if (referrals.open > 0) throw new OpenReferrals();
+      return { closedOn: on, reason: input.reason };
+    });
+  }
+
+  reopen(actor: Actor, id: string, version: number): Promise<CaseView> {
+    return this.step(actor, id, version, 'reopen', (_, row) => {
+      if (row.file_state !== 'open') throw new FileNotOpen();
+      return {};
+    });
+  }
+
+  assign(actor: Actor, id: string, version: number, input: AssignCaseRequest): Promise<CaseView> {
+    return this.step(actor, id, version, 'assign', async (tx, row) => {
+      if (!(await worksInUnit(tx, input.workerId, row.unit_id))) throw notAWorker();
+      return { worker: input.workerId, replace: true };
+    });
+  }
+
+  /** The one way a case moves: locked, authorised, decided by the lifecycle table, written down. */
+  private step(actor: Actor, id: string, version: number, step: CaseStep, decide: Decide): Promise<CaseView> {
+    return this.database.transaction(actor, async (tx) => {
+      const row = await lockCase(tx, unitsOf(actor), id);
+      authorise(mayTake(actor, step, { unitId: row.unit_id, workerId: row.worker_id }));
+      expectVersion(row.version, version);
+      const to = take(step, row.state);
+      const { worker, replace, closedOn, reason } = await decide(tx, row);
+      const workerId = replace ? (worker ?? null) : (row.worker_id ?? worker ?? null);
+      await tx.run(
+        `UPDATE core.cases SET state = $2, worker_id = $3, closed_on = $4, closure_reason = $5, version = version + 1 WHERE id = $1`,
+        [id, to, workerId, to === 'closed' ? closedOn : null, to === 'closed' ? reason : null],
+      );
+      await this.note(tx, { id, step, from: row.state, to, reason });
+      record(tx, { action: `case.${step}`, subject: { kind: 'case', id }, persons: personsOf([row]), detail: { from: row.state, to } });
+      await tx.emit(`case.${PAST[step]}`, { caseId: id });
+      return this.show(tx, actor, id, false);
+    });
+  }
+
+  /** The answer of a read and of every write; a write has its own audit event already. */
+  private async show(tx: Tx, actor: Actor, id: string, isRead: boolean): Promise<CaseView> {
+    const row = await caseById(tx, unitsOf(actor), id);
+    const seesNotes = mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id });
+    const people = await glimpses(this.keys, [row]);
+    const steps = await stepsOf(tx, id);
+    const notes = seesNotes ? (await notesOf(tx, id, { limit: LAST_NOTES })).slice(0, LAST_NOTES) : [];
+    const opened = await openNotes(tx, this.keys, row.resident_id, notes);
+    const events = (await serviceEventsOf(tx, id, { limit: LAST_EVENTS })).slice(0, LAST_EVENTS);
+    const referrals = await referralCounts(tx, id, this.clock.now());
+    if (isRead) {
+      record(tx, { action: 'case.read', subject: { kind: 'case', id }, persons: personsOf([row]), detail: { notes: opened.length } });
+    }
+    return presentCase(actor, row, {
+      person: people.get(row.resident_id), steps, notes: seesNotes ? opened : null, events, referrals,
+    });
+  }
+
+  private async note(tx: Tx, step: { id: string; step: string; from: string | null; to: string; reason?: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO core.case_steps (id, case_id, step, from_state, to_state, taken_at, taken_by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [newId(), step.id, step.step, step.from, step.to, this.clock.now(), actorId(tx.actor), step.reason ?? null],
+    );
+  }
+
+  private async selfIfWorker(tx: Tx, actor: Actor, unitId: string): Promise<string | null> {
+    if (!hasRole(actor, 'social_worker', 'refugee_worker', 'legal_aid')) return null;
+    const self = actorId(actor)!;
+    return (await worksInUnit(tx, self, unitId)) ? self : null;
+  }
+}
+
+interface Decision {
+  worker?: string | null;
+  /** Gives the case to the worker even when somebody has it. */
+  replace?: boolean;
+  closedOn?: string;
+  reason?: string;
+}
+type Decide = (tx: Tx, row: CaseOfPerson) => Decision | Promise<Decision>;
+
+const PAST: Record<CaseStep, string> = { activate: 'activated', assign: 'assigned', close: 'closed', reopen: 'reopened' };

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Permit } from '../access/index.js';
+import type { Actor } from '../platform/actor.js';
+import { IfMatch, tagged } from '../platform/http/if-match.js';
+import { RecordConsentRequest } from './consents.dto.js';
+import { presentPacketFields } from './consents.presenter.js';
+import { ConsentsService } from './consents.service.js';
+
+/** Consents, for the staff of the directorate. */
+@ApiTags('consent')
+@Controller('v1')
+export class ConsentsController {
+  constructor(private readonly consents: ConsentsService) {}
+
+  /** What a resident can agree to have disclosed, with labels in the languages of the paper form. */
+  @Get('packet-fields')
+  @Permit('consent.read')
+  fields() {
+    return presentPacketFields();
+  }
+
+  @Get('residents/:residentId/consents')
+  @Permit('consent.read')
+  list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string) {
+    return this.consents.list(actor, residentId);
+  }
+
+  @Post('residents/:residentId/consents')
+  @Permit('consent.record')
+  async record(
+    @CurrentActor() actor: Actor, @Param('residentId') residentId: string, @Body() body: RecordConsentRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.consents.record(actor, residentId, body));
+  }
+
+  @Post('consents/:consentId/steps/withdraw')
+  @HttpCode(200)
+  @Permit('consent.withdraw')
+  async withdraw(
+    @CurrentActor() actor: Actor, @Param('consentId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.consents.withdraw(actor, id, version));
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../platform/actor.js';
+import type { ConsentRow } from './consents.queries.js';
+import { allowedSteps, consentState } from './domain/consent-rules.js';
+import { PACKET_FIELD_NAMES, PACKET_FIELDS } from './domain/packet-fields.js';
+
+export function presentConsent(actor: Actor, row: ConsentRow, today: string) {
+  const state = consentState({ givenOn: row.given_on, validUntil: row.valid_until, withdrawnAt: row.withdrawn_at }, today);
+  return {
+    id: row.id,
+    residentId: row.resident_id,
+    unitId: row.unit_id,
+    recipient: { id: row.recipient_id, name: row.recipient_name },
+    fields: row.fields,
+    language: row.language,
+    interpreter: row.interpreter,
+    form: row.form,
+    givenOn: row.given_on,
+    validUntil: row.valid_until,
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+    recordedAt: row.recorded_at.toISOString(),
+    state,
+    version: row.version,
+    allowedSteps: allowedSteps(actor, state, { unitId: row.unit_id }),
+  };
+}
+
+export type ConsentView = ReturnType<typeof presentConsent>;
+
+export const presentPacketFields = () => ({ items: PACKET_FIELD_NAMES.map((name) => ({ name, label: { ...PACKET_FIELDS[name] } })) });
