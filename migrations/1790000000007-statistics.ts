@@ -59,13 +59,13 @@ export class Statistics1790000000007 implements MigrationInterface {
         digest bytea NOT NULL,
         version int NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (period, revision),
         -- Two people: nobody approves what they asked for, nobody releases what they approved.
         CHECK (approved_by IS NULL OR requested_by IS NULL OR approved_by <> requested_by),
         CHECK (released_by IS NULL OR released_by <> approved_by),
         CHECK ((state = 'released') = (released_at IS NOT NULL)),
         CHECK (state NOT IN ('approved','released') OR approved_by IS NOT NULL)
       );
+      CREATE UNIQUE INDEX releases_revision ON stats.releases (period, revision) WHERE state <> 'rejected';
       CREATE UNIQUE INDEX releases_open ON stats.releases (period) WHERE state IN ('draft','approved');
 
       CREATE FUNCTION stats.keep_released() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$

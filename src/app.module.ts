@@ -3,9 +3,10 @@ import { AccessModule } from './access/index.js';
 import { AuditModule } from './audit/index.js';
 import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
+import { PartnerReportingModule } from './partner-reporting/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-const MODULES = [AuditModule, AccessModule];
+const MODULES = [AuditModule, AccessModule, PartnerReportingModule];
 
 /** The one file that lists all modules. */
 @Module({})

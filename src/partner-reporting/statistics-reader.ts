@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '../audit/index.js';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database/database.js';
+import { present } from '../platform/errors.js';
+import { decodeCursor, pageOf, type Page } from '../platform/http/paging.js';
+import { diffReleases, type CellChange } from './domain/revision.js';
+import { listReleases, releaseById, releasedBefore, type ReleaseHead, type ReleaseRow } from './releases.queries.js';
+import { RUN_COLUMNS, type RunRow } from './statistics-runs.service.js';
+
+const RUNS_SHOWN = 100;
+
+/** What officers see; protected figures only, the role has no right on the true counts. */
+@Injectable()
+export class StatisticsReader {
+  constructor(private readonly database: Database) {}
+
+  runs(actor: Actor): Promise<RunRow[]> {
+    return this.database.transaction(
+      actor,
+      (tx) => tx.query<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs ORDER BY requested_at DESC, id DESC LIMIT ${RUNS_SHOWN}`),
+      { role: 'hs_statistics' },
+    );
+  }
+
+  releases(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<ReleaseHead>> {
+    const before = cursor ? String(decodeCursor(cursor, 1)[0]) : null;
+    const keyOf = (row: ReleaseHead) => [`${row.period}|${String(row.revision).padStart(6, '0')}|${row.id}`];
+    return this.database.transaction(
+      actor,
+      async (tx) => pageOf(await listReleases(tx, before, limit + 1), limit, keyOf, (row) => row),
+      { role: 'hs_statistics' },
+    );
+  }
+
+  /** A draft or release, and what it changes against the released revision before it. */
+  release(actor: Actor, id: string): Promise<{ release: ReleaseRow; changes: CellChange[] }> {
+    return this.database.transaction(
+      actor,
+      async (tx) => {
+        const release = present(await releaseById(tx, id));
+        const earlier = await releasedBefore(tx, release.period, release.revision);
+        record(tx, { action: 'release.read', subject: { kind: 'release', id }, detail: { period: release.period, revision: release.revision } });
+        return { release, changes: earlier ? diffReleases(earlier.cells, release.cells) : [] };
+      },
+      { role: 'hs_statistics' },
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Permit } from '../access/index.js';
+import type { Actor, StaffActor } from '../platform/actor.js';
+import { IfMatch, tagged } from '../platform/http/if-match.js';
+import { DEFAULT_LIMIT } from '../platform/http/paging.js';
+import { ReleaseQuery, RequestRun, type ReleaseHeadResponse, type ReleasePage, type ReleaseResponse, type RunList, type RunResponse } from './statistics.dto.js';
+import { StatisticsReader } from './statistics-reader.js';
+import { presentChange, presentFigure, presentRelease, presentRun } from './statistics.presenter.js';
+import { Releases } from './releases.service.js';
+import { StatisticsRuns } from './statistics-runs.service.js';
+
+/** For officers: runs, drafts and releases of the monthly statistics. */
+@ApiTags('statistics')
+@Controller('v1/statistics')
+export class StatisticsController {
+  constructor(
+    private readonly runs: StatisticsRuns,
+    private readonly releases: Releases,
+    private readonly reader: StatisticsReader,
+  ) {}
+
+  /** Runs with their state and, if they failed, the code of the error; newest first. */
+  @Get('runs')
+  @Permit('release.read')
+  async listRuns(@CurrentActor() actor: Actor): Promise<RunList> {
+    return { items: (await this.reader.runs(actor)).map(presentRun) };
+  }
+
+  /** Asks for a run of a complete month; the answer is the run, whose draft appears when it is done. */
+  @Post('runs')
+  @HttpCode(202)
+  @Permit('release.run')
+  async requestRun(@CurrentActor() actor: Actor, @Body() body: RequestRun): Promise<RunResponse> {
+    return presentRun(await this.runs.request(actor, body.period));
+  }
+
+  /** Puts a failed run back into the queue. */
+  @Post('runs/:runId/steps/retry')
+  @HttpCode(202)
+  @Permit('release.run')
+  async retryRun(@CurrentActor() actor: Actor, @Param('runId') runId: string): Promise<RunResponse> {
+    return presentRun(await this.runs.retry(actor, runId));
+  }
+
+  /** Drafts and releases, newest month first. */
+  @Get('releases')
+  @Permit('release.read')
+  async listReleases(@CurrentActor() actor: Actor, @Query() query: ReleaseQuery): Promise<ReleasePage> {
+    const page = await this.reader.releases(actor, query.limit ?? DEFAULT_LIMIT, query.cursor);
+    return { ...page, items: page.items.map((release) => presentRelease(actor, release)) };
+  }
+
+  /** One draft or release with its protected figures and what they change. */
+  @Get('releases/:releaseId')
+  @Permit('release.read')
+  async getRelease(@CurrentActor() actor: Actor, @Param('releaseId') releaseId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseResponse> {
+    const { release, changes } = await this.reader.release(actor, releaseId);
+    return tagged(reply, {
+      ...presentRelease(actor, release),
+      cells: release.cells.map(presentFigure),
+      changes: changes.map(presentChange),
+    });
+  }
+
+  /** Approves a draft; never the person who asked for it. */
+  @Post('releases/:releaseId/steps/approve')
+  @HttpCode(200)
+  @Permit('release.approve')
+  async approve(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+    return tagged(reply, presentRelease(actor, await this.releases.approve(actor, releaseId, version)));
+  }
+
+  /** Releases an approved draft to the liaison; never the person who approved it. It never changes afterwards. */
+  @Post('releases/:releaseId/steps/release')
+  @HttpCode(200)
+  @Permit('release.publish')
+  async release(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+    return tagged(reply, presentRelease(actor, await this.releases.release(actor, releaseId, version)));
+  }
+
+  /** Turns a draft down; a later run makes a new one. */
+  @Post('releases/:releaseId/steps/reject')
+  @HttpCode(200)
+  @Permit('release.read')
+  async reject(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+    return tagged(reply, presentRelease(actor, await this.releases.reject(actor, releaseId, version)));
+  }
+}

@@ -1,0 +1,70 @@
+import { hasRole, type Actor } from '../platform/actor.js';
+import { allowedSteps } from './domain/release-lifecycle.js';
+import type { CellChange } from './domain/revision.js';
+import type { PublishedCell } from './domain/safe-profile.js';
+import { peopleOf, type LiaisonRelease, type ReleaseHead } from './releases.queries.js';
+import type { FigureChange, PublishedFigureResponse, ReleaseHeadResponse, ReportHeadResponse, RunResponse } from './statistics.dto.js';
+import type { RunRow } from './statistics-runs.service.js';
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export const presentRun = (run: RunRow): RunResponse => ({
+  id: run.id,
+  period: run.period,
+  state: run.state,
+  requestedBy: run.requested_by,
+  requestedAt: run.requested_at.toISOString(),
+  startedAt: instant(run.started_at),
+  finishedAt: instant(run.finished_at),
+  attempts: run.attempts,
+  errorCode: run.error_code,
+  releaseId: run.release_id,
+});
+
+export const presentRelease = (actor: Actor, release: ReleaseHead): ReleaseHeadResponse => ({
+  id: release.id,
+  period: release.period,
+  revision: release.revision,
+  state: release.state,
+  profile: release.profile,
+  requestedBy: release.requested_by,
+  approvedBy: release.approved_by,
+  approvedAt: instant(release.approved_at),
+  releasedBy: release.released_by,
+  releasedAt: instant(release.released_at),
+  digest: release.digest.toString('hex'),
+  version: release.version,
+  allowedSteps: actor.kind === 'staff' && !hasRole(actor, 'liaison') ? allowedSteps(actor, { ...peopleOf(release), state: release.state }) : [],
+});
+
+export const presentFigure = (cell: PublishedCell): PublishedFigureResponse => ({
+  indicator: cell.indicator,
+  table: cell.table,
+  refArea: cell.refArea,
+  popType: cell.popType,
+  sex: cell.sex,
+  age: cell.age,
+  value: cell.value,
+  obsStatus: cell.obsStatus,
+  confStatus: cell.confStatus,
+});
+
+export const presentChange = (change: CellChange): FigureChange => ({
+  indicator: change.indicator,
+  table: change.table,
+  refArea: change.refArea,
+  popType: change.popType,
+  sex: change.sex,
+  age: change.age,
+  before: change.before?.value ?? null,
+  after: change.after?.value ?? null,
+});
+
+export const presentReport = (report: LiaisonRelease): ReportHeadResponse => ({
+  releaseId: report.id,
+  period: report.period,
+  revision: report.revision,
+  profile: report.profile,
+  releasedAt: report.released_at.toISOString(),
+  digest: report.digest.toString('hex'),
+});
