@@ -1,0 +1,62 @@
+import type { PacketField } from '../../consent/index.js';
+
+/** What is known of a person when a referral is sent; null where nothing was recorded. */
+export interface PacketSource {
+  callName: string | null;
+  names: readonly { given: string; family: string }[];
+  birthDate: { value: string | null; quality: string } | null;
+  sex: string | null;
+  languages: readonly { code: string; interpreter?: boolean; proficiency?: string }[];
+  districtName: string | null;
+  neighbourhood: string | null;
+  phones: readonly { number: string; note?: string | null }[];
+  safeContact: { rule: string; note?: string | null } | null;
+  householdSize: number | null;
+  sector: string;
+  /** Written by the sender for this referral. */
+  needSummary: string | null;
+}
+
+/** What the ciphertext `core.referrals.packet` holds: exactly the fields of the consent. */
+export interface Packet {
+  takenOn: string;
+  fields: Partial<Record<PacketField, unknown>>;
+}
+
+/** How each field is filled. A field of the consent list without a row does not compile. */
+const FILL: Record<PacketField, (source: PacketSource, today: string) => unknown> = {
+  callName: (s) => s.callName,
+  names: (s) => s.names.map(({ given, family }) => ({ given, family })),
+  birthDate: (s) => s.birthDate?.value ?? null,
+  age: (s, today) => ageOn(s.birthDate?.value ?? null, today),
+  sex: (s) => s.sex,
+  languages: (s) => s.languages.map(({ code }) => code),
+  interpreterNeed: (s) => interpreterNeed(s),
+  district: (s) => s.districtName,
+  neighbourhood: (s) => s.neighbourhood,
+  phone: (s) => s.phones.map(({ number }) => number),
+  safeContact: (s) => (s.safeContact === null ? null : { rule: s.safeContact.rule, note: s.safeContact.note ?? null }),
+  householdSize: (s) => s.householdSize,
+  sector: (s) => s.sector,
+  needSummary: (s) => s.needSummary,
+};
+
+/** The snapshot that is sent: computed field by field from what was agreed to, and nothing else. */
+export function packetOf(agreed: readonly PacketField[], source: PacketSource, today: string): Packet {
+  return { takenOn: today, fields: Object.fromEntries(agreed.map((field) => [field, FILL[field](source, today)])) };
+}
+
+/** Whole years on a day; of a birth date known to the month or year, the years that are certain to have passed. */
+export function ageOn(born: string | null, today: string): number | null {
+  const match = born === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(born);
+  if (!match) return null;
+  const latest = `${match[2] ?? '12'}-${match[3] ?? '31'}`;
+  const age = Number(today.slice(0, 4)) - Number(match[1]) - (today.slice(5) < latest ? 1 : 0);
+  return Math.max(0, age);
+}
+
+/** Yes or no, and null when nothing is recorded about languages: silence is not "no need". */
+function interpreterNeed({ languages }: PacketSource): boolean | null {
+  if (languages.length === 0) return null;
+  return languages.some(({ interpreter, proficiency }) => interpreter === true || proficiency === 'interpreter_required');
+}
