@@ -103,10 +103,11 @@ export class SnapshotWriter {
           (SELECT period, max(revision) FROM stats.releases WHERE state = 'released' AND period IN ($2, $3) GROUP BY period))`,
       [period, previousPeriod(period), nextPeriod(period)],
     );
-    const complete = Map.groupBy(completeCube(inner), (cell) => cell.indicator);
+    const complete = completeCube(inner);
     return INDICATOR_IDS.flatMap((indicator) => {
+      const cells = complete.filter((cell) => cell.indicator === indicator);
       const known = earlier.map((release) => tableOf(release, indicator));
-      return protectUntilSafe(complete.get(indicator) ?? [], { period, revision, profile: PROFILE }, known).table.cells;
+      return protectUntilSafe(cells, { period, revision, profile: PROFILE }, known).table.cells;
     });
   }
 }

@@ -34,7 +34,8 @@ interface CountRow {
 
 /** Groups one indicator into both of its tables in one pass over the data. Residents without an annex are `_U`, never left out. */
 export const countStatement = (indicator: IndicatorId): string => `
-  WITH counted AS (${COUNTED[indicator]}),
+  WITH month AS (SELECT $1::date AS first_day, $2::date AS last_day), -- gives both parameters a type, also where one is not used
+       counted AS (${COUNTED[indicator]}),
        described AS (
          SELECT coalesce(a.population_type, '_U') AS pop_type, p.sex, p.age, p.district
            FROM counted c JOIN population p USING (resident_id) LEFT JOIN restricted.annexes a ON a.pseudonym = p.pseudonym)
