@@ -5,8 +5,9 @@ import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
 import { PartnerReportingModule } from './partner-reporting/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ServiceDirectoryModule } from './service-directory/index.js';
 
-const MODULES = [AuditModule, AccessModule, PartnerReportingModule];
+const MODULES = [AuditModule, AccessModule, ServiceDirectoryModule, PartnerReportingModule];
 
 /** The one file that lists all modules. */
 @Module({})

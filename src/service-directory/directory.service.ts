@@ -1,0 +1,227 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '../audit/index.js';
+import { hasRole, type Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/config/config.js';
+import { Database } from '../platform/database/database.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { authorise, expectVersion, InvalidFields, present } from '../platform/errors.js';
+import { newId } from '../platform/ids.js';
+import type { LocationInput, OrganizationInput, PublishInput, ServiceInput } from './directory.dto.js';
+import { organizationOf, viewOf, type OrganizationView, type ServiceView } from './directory.presenter.js';
+import { DirectoryQueries, type OrganizationRow, type ServiceRow } from './directory.queries.js';
+import type { ExternalGate } from './domain/codes.js';
+import { afterStep, mayTake, type PublicationStep } from './domain/publication.js';
+
+const mayChange = (actor: Actor): boolean => hasRole(actor, 'administrator', 'supervisor');
+
+const SERVICE_COLUMNS = [
+  'organization_id', 'name', 'alternate_name', 'translations', 'description', 'status', 'sector', 'url', 'email', 'application_process',
+  'fees_description', 'eligibility_description', 'minimum_age', 'maximum_age', 'interpretation_services', 'alert', 'accepts_referrals',
+  'external_gate', 'extra',
+] as const;
+
+const ORGANIZATION_COLUMNS = ['name', 'alternate_name', 'description', 'email', 'website', 'kind', 'parent_id'] as const;
+
+/** Changes to the directory by staff. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DirectoryQueries,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  addService(actor: Actor, input: ServiceInput): Promise<ServiceView> {
+    authorise(mayChange(actor));
+    checkAges(input);
+    return this.database.transaction(actor, async (tx) => {
+      const id = newId();
+      await tx.query(insert('services', SERVICE_COLUMNS), [id, this.clock.now(), ...serviceValues(input, null)]);
+      await this.setPlaces(tx, id, input);
+      record(tx, { action: 'service.add', subject: { kind: 'service', id } });
+      await tx.emit('service.changed', { serviceId: id });
+      return this.shown(tx, id);
+    });
+  }
+
+  changeService(actor: Actor, id: string, version: number, input: ServiceInput): Promise<ServiceView> {
+    authorise(mayChange(actor));
+    checkAges(input);
+    return this.database.transaction(actor, async (tx) => {
+      const before = await this.locked(tx, id, version);
+      const values = serviceValues(input, before);
+      await tx.query(update('services', SERVICE_COLUMNS), [id, this.clock.now(), ...values]);
+      // A gate that nobody has looked at yet takes the service back from the public.
+      await tx.query(
+        `UPDATE directory.services SET published = false WHERE id = $1 AND external_gate IS NOT NULL AND NOT external_gate ? 'reviewedOn'`,
+        [id],
+      );
+      await this.setPlaces(tx, id, input);
+      record(tx, { action: 'service.change', subject: { kind: 'service', id } });
+      await tx.emit('service.changed', { serviceId: id });
+      return this.shown(tx, id);
+    });
+  }
+
+  takeStep(actor: Actor, id: string, version: number, step: PublicationStep, input: PublishInput): Promise<ServiceView> {
+    return this.database.transaction(actor, async (tx) => {
+      const before = await this.locked(tx, id, version);
+      authorise(mayTake(actor, step));
+      const next = afterStep(
+        { published: before.published, externalGate: before.external_gate },
+        step,
+        { gateReviewed: input.gateReviewed ?? false, today: this.clock.today() },
+      );
+      await tx.query(
+        'UPDATE directory.services SET published = $2, external_gate = $3, version = version + 1, last_modified = $4 WHERE id = $1',
+        [id, next.published, json(next.externalGate), this.clock.now()],
+      );
+      record(tx, { action: `service.${step}`, subject: { kind: 'service', id } });
+      await tx.emit('service.changed', { serviceId: id });
+      return this.shown(tx, id);
+    });
+  }
+
+  addOrganization(actor: Actor, input: OrganizationInput): Promise<OrganizationView> {
+    authorise(mayChange(actor));
+    return this.database.transaction(actor, async (tx) => {
+      const id = newId();
+      await tx.query(insert('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
+      record(tx, { action: 'organization.add', subject: { kind: 'organization', id } });
+      return organizationOf(present(await this.queries.organization(tx, id)));
+    });
+  }
+
+  changeOrganization(actor: Actor, id: string, version: number, input: OrganizationInput): Promise<OrganizationView> {
+    authorise(mayChange(actor));
+    return this.database.transaction(actor, async (tx) => {
+      const before = present(await tx.one<OrganizationRow>('SELECT version FROM directory.organizations WHERE id = $1 FOR UPDATE', [id]));
+      expectVersion(before.version, version);
+      await this.refuseCircle(tx, id, input.parentId);
+      await tx.query(update('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
+      record(tx, { action: 'organization.change', subject: { kind: 'organization', id } });
+      return organizationOf(present(await this.queries.organization(tx, id)));
+    });
+  }
+
+  private async locked(tx: Tx, id: string, version: number): Promise<ServiceRow> {
+    present(await tx.one('SELECT id FROM directory.services WHERE id = $1 FOR UPDATE', [id]));
+    const row = present(await this.queries.service(tx, id));
+    expectVersion(row.version, version);
+    return row;
+  }
+
+  private async shown(tx: Tx, id: string): Promise<ServiceView> {
+    const row = present(await this.queries.service(tx, id));
+    return viewOf(tx.actor, row, await this.queries.places(tx, [id]));
+  }
+
+  /** The places of a service become exactly those given; a place that no service uses any more goes. */
+  private async setPlaces(tx: Tx, serviceId: string, input: ServiceInput): Promise<void> {
+    const kept: string[] = [];
+    for (const place of input.locations ?? []) {
+      const id = place.id ?? newId();
+      await this.putPlace(tx, id, input.organizationId, place);
+      await tx.query(
+        'INSERT INTO directory.service_at_locations (id, service_id, location_id) VALUES ($1, $2, $3) ON CONFLICT (service_id, location_id) DO NOTHING',
+        [newId(), serviceId, id],
+      );
+      kept.push(id);
+    }
+    const left = await tx.query<{ location_id: string }>(
+      'DELETE FROM directory.service_at_locations WHERE service_id = $1 AND NOT location_id = ANY($2::uuid[]) RETURNING location_id',
+      [serviceId, kept],
+    );
+    await tx.query(
+      `DELETE FROM directory.locations l WHERE l.id = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT FROM directory.service_at_locations x WHERE x.location_id = l.id)
+         AND NOT EXISTS (SELECT FROM directory.source_records r WHERE r.record_id = l.id)`,
+      [left.map((row) => row.location_id)],
+    );
+  }
+
+  private async putPlace(tx: Tx, id: string, organizationId: string, place: LocationInput): Promise<void> {
+    const address = {
+      address_1: place.address,
+      city: place.city ?? this.settings.values.cityName,
+      state_province: this.settings.values.cityName,
+      postal_code: place.postalCode,
+      country: 'TR',
+      address_type: 'physical',
+    };
+    const values = [
+      id, place.name, place.latitude ?? null, place.longitude ?? null, place.districtCode ?? null,
+      JSON.stringify(place.address || place.postalCode || place.city ? [address] : []), this.clock.now(),
+    ];
+    if (place.id === undefined) {
+      await tx.query(
+        `INSERT INTO directory.locations (id, name, latitude, longitude, district_code, addresses, last_modified, organization_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [...values, organizationId],
+      );
+      return;
+    }
+    const found = await tx.run(
+      `UPDATE directory.locations SET name = $2, latitude = $3, longitude = $4, district_code = $5, addresses = $6, last_modified = $7,
+         version = version + 1 WHERE id = $1`,
+      values,
+    );
+    if (found === 0) throw new InvalidFields([{ pointer: '/locations', code: 'unknown-location', detail: 'a location with this id does not exist' }]);
+  }
+
+  private async refuseCircle(tx: Tx, id: string, parentId: string | undefined): Promise<void> {
+    if (!parentId) return;
+    const circle = await tx.one(
+      `WITH RECURSIVE up AS (
+         SELECT id, parent_id FROM directory.organizations WHERE id = $1
+         UNION SELECT o.id, o.parent_id FROM directory.organizations o JOIN up ON o.id = up.parent_id)
+       SELECT 1 FROM up WHERE id = $2`,
+      [parentId, id],
+    );
+    if (circle) throw new InvalidFields([{ pointer: '/parentId', code: 'circle', detail: 'an organisation cannot lie under itself' }]);
+  }
+}
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+function insert(table: string, columns: readonly string[]): string {
+  const places = columns.map((_, i) => `$${i + 3}`).join(', ');
+  return `INSERT INTO directory.${table} (id, last_modified, ${columns.join(', ')}) VALUES ($1, $2, ${places})`;
+}
+
+function update(table: string, columns: readonly string[]): string {
+  const sets = columns.map((column, i) => `${column} = $${i + 3}`).join(', ');
+  return `UPDATE directory.${table} SET version = version + 1, last_modified = $2, ${sets} WHERE id = $1`;
+}
+
+function serviceValues(input: ServiceInput, before: ServiceRow | null): unknown[] {
+  const translations = Object.fromEntries(
+    (input.translations ?? []).map(({ language, name, description }) => [language, { name, description }]),
+  );
+  // What an import brought along stays; a gate keeps what is known of it as long as its text stays.
+  const extra = { ...before?.extra, languages: input.languages ?? [], requiredDocuments: input.requiredDocuments ?? [] };
+  return [
+    input.organizationId, input.name, input.alternateName ?? null, JSON.stringify(translations), input.description ?? null, input.status,
+    input.sector, input.url ?? null, input.email ?? null, input.applicationProcess ?? null, input.feesDescription ?? null,
+    input.eligibilityDescription ?? null, input.minimumAge ?? null, input.maximumAge ?? null, input.interpretationServices ?? null,
+    input.alert ?? null, input.acceptsReferrals ?? true, json(gateOf(input, before?.external_gate ?? null)), JSON.stringify(extra),
+  ];
+}
+
+function gateOf(input: ServiceInput, before: ExternalGate | null): ExternalGate | null {
+  if (!input.externalGate) return null;
+  const { text, decidedBy } = input.externalGate;
+  return before?.text === text ? { ...before, decidedBy } : { text, decidedBy };
+}
+
+const organizationValues = (input: OrganizationInput): unknown[] => [
+  input.name, input.alternateName ?? null, input.description, input.email ?? null, input.website ?? null, input.kind ?? 'partner',
+  input.parentId ?? null,
+];
+
+function checkAges({ minimumAge, maximumAge }: ServiceInput): void {
+  if (minimumAge == null || maximumAge == null || minimumAge <= maximumAge) return;
+  throw new InvalidFields([{ pointer: '/maximumAge', code: 'below-minimum', detail: 'the highest age lies below the lowest' }]);
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Permit } from '../access/index.js';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database/database.js';
+import { present } from '../platform/errors.js';
+import { IfMatch, tagged } from '../platform/http/if-match.js';
+import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
+import { ListServicesQuery, PublishInput, ServiceInput } from './directory.dto.js';
+import { summaryOf, viewOf, type ServiceSummary, type ServiceView } from './directory.presenter.js';
+import { DirectoryQueries } from './directory.queries.js';
+import { DirectoryService } from './directory.service.js';
+
+/** Services of the city and its partners, for staff. */
+@ApiTags('directory')
+@Controller('v1/directory/services')
+export class ServicesController {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DirectoryQueries,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** Services by words, sector, organisation and status, in order of name. */
+  @Get()
+  @Permit('directory.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: ListServicesQuery): Promise<Page<ServiceSummary>> {
+    const rows = await this.database.transaction(actor, (tx) => this.queries.services(tx, query));
+    return pageOf(rows, query.limit ?? DEFAULT_LIMIT, (row) => [row.name, row.id], summaryOf);
+  }
+
+  @Get(':serviceId')
+  @Permit('directory.read')
+  async read(@CurrentActor() actor: Actor, @Param('serviceId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
+    const view = await this.database.transaction(actor, async (tx) => {
+      const row = present(await this.queries.service(tx, id));
+      return viewOf(actor, row, await this.queries.places(tx, [id]));
+    });
+    return tagged(reply, view);
+  }
+
+  /** Adds a service; it is not shown to the public before the step `publish`. */
+  @Post()
+  @Permit('directory.change')
+  async add(@CurrentActor() actor: Actor, @Body() input: ServiceInput, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
+    const view = await this.directory.addService(actor, input);
+    void reply.header('location', `/api/v1/directory/services/${view.id}`);
+    return tagged(reply, view);
+  }
+
+  @Put(':serviceId')
+  @Permit('directory.change')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('serviceId') id: string,
+    @IfMatch() version: number,
+    @Body() input: ServiceInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceView> {
+    return tagged(reply, await this.directory.changeService(actor, id, version, input));
+  }
+
+  /** Shows the service to the public. */
+  @Post(':serviceId/steps/publish')
+  @HttpCode(200)
+  @Permit('directory.change')
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Param('serviceId') id: string,
+    @IfMatch() version: number,
+    @Body() input: PublishInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceView> {
+    return tagged(reply, await this.directory.takeStep(actor, id, version, 'publish', input));
+  }
+
+  /** Takes the service back from the public. */
+  @Post(':serviceId/steps/withdraw')
+  @HttpCode(200)
+  @Permit('directory.change')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('serviceId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceView> {
+    return tagged(reply, await this.directory.takeStep(actor, id, version, 'withdraw', {}));
+  }
+}
