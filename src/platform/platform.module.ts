@@ -18,6 +18,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { Metrics } from './http/metrics.js';
 import { Log } from './log.js';
 import { JobRegistry } from './queue/jobs.js';
+import { JobsController } from './queue/jobs.controller.js';
 import { OutboxRelay } from './queue/outbox-relay.js';
 import { Housekeeping } from './queue/housekeeping.job.js';
 import { WorkQueue } from './queue/work-queue.js';
@@ -48,7 +49,7 @@ export class PlatformModule {
           },
         }),
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, JobsController],
       providers: [
         { provide: Settings, useValue: new Settings(config) },
         { provide: Log, useValue: log },
