@@ -4,3 +4,7 @@ export { ROLES, SCOPES, type Role, type Scope } from './domain/roles.js';
 export { AccessModule } from './access.module.js';
 export { AccessTokens } from './access-tokens.js';
 export { RouteCheck, type DeclaredRoute } from './route-check.js';
+export { CurrentStaff } from './current-staff.decorator.js';
+export { createFirstAdministrator, lacksAdministrator } from './first-administrator.js';
+export { Passwords } from './sign-in/passwords.js';
+export type { PrivilegeChange, PrivilegeChanged } from './privilege-change.js';

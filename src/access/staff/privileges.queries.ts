@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { DEFAULT_LIMIT, decodeCursor, pageOf, type PageQuery } from '../../platform/http/paging.js';
+import type { PrivilegePage } from './privileges.dto.js';
+
+interface Row {
+  seq: string;
+  at: Date;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  role: string | null;
+  unit_id: string | null;
+  display_name: string | null;
+  by_id: string | null;
+  by_name: string | null;
+}
+
+const DAYS = 90;
+
+/** Who gained or lost what, from the audit trail, newest first. */
+@Injectable()
+export class PrivilegeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  recent(actor: StaffActor, page: PageQuery): Promise<PrivilegePage> {
+    const limit = page.limit ?? DEFAULT_LIMIT;
+    const [before] = page.cursor ? decodeCursor(page.cursor, 1) : [null];
+    const since = new Date(this.clock.now().getTime() - DAYS * 86_400_000);
+    return this.database.transaction(
+      actor,
+      async (tx) => {
+        const rows = await tx.query<Row>(
+          `SELECT e.seq, e.at, e.action, e.subject_kind, e.subject_id, e.detail->>'role' AS role, e.detail->>'unitId' AS unit_id,
+                  s.display_name, by.id AS by_id, by.display_name AS by_name
+             FROM audit.events e
+             LEFT JOIN access.staff s ON e.subject_kind = 'staff' AND s.id = e.subject_id
+             LEFT JOIN access.staff by ON e.actor_kind = 'staff' AND by.id::text = e.actor
+            WHERE e.action LIKE 'privilege.%' AND e.outcome = 'done' AND e.at > $1 AND ($2::bigint IS NULL OR e.seq < $2)
+            ORDER BY e.seq DESC LIMIT $3`,
+          [since, typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null, limit + 1],
+        );
+        return pageOf(rows, limit, (row) => [row.seq], show);
+      },
+      { role: 'hs_audit' },
+    );
+  }
+}
+
+const show = (row: Row): PrivilegePage['items'][number] => ({
+  at: row.at.toISOString(),
+  change: row.action.slice('privilege.'.length),
+  role: row.role,
+  unitId: row.unit_id,
+  staffId: row.subject_kind === 'staff' ? row.subject_id : null,
+  displayName: row.display_name,
+  clientId: row.subject_kind === 'api-client' ? row.subject_id : null,
+  byId: row.by_id,
+  byName: row.by_name,
+});

@@ -1,0 +1,26 @@
+import { IsBooleanString, IsOptional } from 'class-validator';
+import { PageQuery } from '../platform/http/paging.js';
+
+export class NotificationQuery extends PageQuery {
+  /** `true`: only those not yet read. */
+  @IsOptional()
+  @IsBooleanString()
+  unread?: string;
+}
+
+/** A message to one member of staff: a kind, what it is about, and ids and codes; no text, so that a page shows it in its language. */
+export class Notification {
+  id!: string;
+  /** Such as `privilege.changed`. */
+  kind!: string;
+  subjectKind!: string | null;
+  subjectId!: string | null;
+  detail!: Record<string, string | number | boolean | null>;
+  createdAt!: string;
+  readAt!: string | null;
+}
+
+export class NotificationPage {
+  items!: Notification[];
+  nextCursor!: string | null;
+}
