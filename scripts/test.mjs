@@ -63,7 +63,8 @@ function jest(args) {
     sum.skipped += counted.numPendingTests + counted.numTodoTests;
   }
   const noticed = counted !== null && (counted.numFailedTests > 0 || counted.numRuntimeErrorTestSuites > 0);
-  if (status !== 0 && !noticed) sum.failed += 1;
+  // Without a report jest broke down, whatever its exit code says.
+  if (!counted || (status !== 0 && !noticed)) sum.failed += 1;
 }
 
 /** The user interface brings its own tests; they report in the same format. */
@@ -92,7 +93,7 @@ function vitest() {
   sum.passed += counted?.numPassedTests ?? 0;
   sum.failed += counted?.numFailedTests ?? 0;
   sum.skipped += (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0);
-  if (status !== 0 && !counted?.numFailedTests) sum.failed += 1;
+  if (!counted || (status !== 0 && !counted.numFailedTests)) sum.failed += 1;
 }
 
 function step(name, args) {

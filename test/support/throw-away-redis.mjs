@@ -52,6 +52,7 @@ async function answering(url) {
 
 function ended(child) {
   return new Promise((done) => {
+    child.ref(); // or Node, with nothing else to wait for, would end here
     child.once('exit', done);
     child.kill('SIGTERM');
   });
