@@ -3,11 +3,12 @@ import { AccessModule } from './access/index.js';
 import { AuditModule } from './audit/index.js';
 import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
+import { NotificationsModule } from './notifications/index.js';
 import { PartnerReportingModule } from './partner-reporting/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ServiceDirectoryModule } from './service-directory/index.js';
 
-const MODULES = [AuditModule, AccessModule, ServiceDirectoryModule, PartnerReportingModule];
+const MODULES = [AuditModule, AccessModule, NotificationsModule, ServiceDirectoryModule, PartnerReportingModule];
 
 /** The one file that lists all modules. */
 @Module({})
