@@ -54,7 +54,7 @@ async function prepare(server, provision, migrate) {
     grants: await sealTemplate(superuserUrl),
   });
   if (redis) process.env.TEST_REDIS_URL = redis.url;
-  process.stdout.write(
+  process.stderr.write(
     `\nqueue back ends under test: PostgreSQL${redis ? `, Redis (${redis.kind})` : ' only (no redis-server)'}\n`,
   );
 }
