@@ -47,17 +47,26 @@ export class Log {
   }
 }
 
+// Own names only ("constructor" is `in` every object), and plain values only: an object could hold anything.
 function pick(fields: LogFields): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in ALLOWED));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => Object.hasOwn(ALLOWED, name) && (value === null || typeof value !== 'object')),
+  );
 }
+
+/** Names and codes are one word; whatever else stands there is somebody's text. */
+const wordOf = (text: unknown): string | undefined => (typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined);
 
 function shapeOf(error: unknown): { errorType: string; code?: string; place?: string[] } {
   if (!(error instanceof Error)) return { errorType: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const place = (error.stack ?? '')
+  const code = wordOf((error as { code?: unknown }).code);
+  // The stack begins with the message, and a message may hold lines that look like places.
+  const stack = error.stack ?? '';
+  const end = error.message === '' ? 0 : stack.indexOf(error.message) + error.message.length;
+  const place = (end > error.message.length - 1 ? stack.slice(end) : '')
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 6)
     .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(dist|node_modules|src)\//, '($1/'));
-  return { errorType: error.name, ...(typeof code === 'string' ? { code } : {}), place };
+  return { errorType: wordOf(error.name) ?? 'Error', ...(code === undefined ? {} : { code }), place };
 }

@@ -18,11 +18,28 @@ export function readKeyFile(path: string): KeyFile {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new Error('The key file may be read by others. Give it mode 0600.');
   }
-  const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFile;
-  const secrets = [...Object.values(file.masterKeys ?? {}), file.indexSecret];
-  const usable = secrets.length >= 2 && secrets.every((s) => typeof s === 'string' && Buffer.from(s, 'base64').length === 32);
+  const file = parsed(readFileSync(path, 'utf8'));
+  const versions = Object.keys(file?.masterKeys ?? {});
+  const secrets = [...Object.values(file?.masterKeys ?? {}), file?.indexSecret];
+  const usable = versions.length > 0 && versions.every((v) => /^[1-9]\d{0,8}$/.test(v)) && secrets.every(isSecret);
   if (!usable) throw new Error('The key file is damaged: every secret must be 32 bytes in base64.');
-  return file;
+  return file as KeyFile;
+}
+
+/** The parser's own message would quote from the file. */
+function parsed(text: string): Partial<KeyFile> | null {
+  try {
+    return JSON.parse(text) as Partial<KeyFile> | null;
+  } catch {
+    throw new Error('The key file is damaged: it is not JSON.');
+  }
+}
+
+// Buffer.from skips what is not base64, so a damaged secret could pass as another one.
+function isSecret(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === 32 && bytes.toString('base64') === text;
 }
 
 /** Creates the key file on the first start of the embedded set-up; written beside and renamed, so that a crash leaves none or all. */

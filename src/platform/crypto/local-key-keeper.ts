@@ -43,7 +43,7 @@ export class LocalKeyKeeper extends KeyKeeper {
 
   async pseudonyms(residentIds: readonly string[]): Promise<Buffer[]> {
     const key = this.secret('pseudonym');
-    return residentIds.map((id) => createHmac('sha256', key).update(id).digest().subarray(0, 16));
+    return residentIds.map((id) => createHmac('sha256', key).update(id.toLowerCase()).digest().subarray(0, 16));
   }
 
   async seal(purpose: SealPurpose, context: string, plain: Buffer): Promise<Buffer> {
