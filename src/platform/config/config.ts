@@ -29,7 +29,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     }
   }
   const config = values as unknown as Config;
-  if (faults.length === 0 && config.mode === 'production') faults.push(...missingInProduction(config));
+  if (faults.length === 0 && config.mode === 'production') faults.push(...notForProduction(config));
   if (faults.length > 0) throw new BadConfiguration(faults);
   return config;
 }
@@ -46,10 +46,14 @@ function rawValue(variable: Variable<unknown>, env: NodeJS.ProcessEnv): string |
   }
 }
 
-/** What the embedded set-up makes up for itself must be given in production. */
-function missingInProduction(config: Config): string[] {
+/** What the embedded set-up makes up for itself must be given in production, and not copied from the example. */
+function notForProduction(config: Config): string[] {
   const required = ['databaseUrl', 'keyFile', 'tokenSecret', 'publicUrl'] as const;
-  return required.filter((key) => config[key] === undefined).map((key) => `${VARIABLES[key].name} must be set in production`);
+  const missing = required.filter((key) => config[key] === undefined).map((key) => `${VARIABLES[key].name} must be set in production`);
+  const copied = Object.entries(VARIABLES as Record<string, Variable<unknown>>)
+    .filter(([key, { secret }]) => secret && String(config[key as keyof Config] ?? '').includes('change-me'))
+    .map(([, { name }]) => `${name} still holds the password of the example`);
+  return [...missing, ...copied];
 }
 
 /** The injection token's class form: `constructor(private readonly settings: Settings)`. */

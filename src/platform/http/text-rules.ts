@@ -7,7 +7,9 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const DIRECTION_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/;
 const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Presentation}/u;
-const LINE_END = /[\t\r\n]/;
+const LINE_END = /[\t\r\n\u2028\u2029]/;
+// Spaces, and what is not seen at all: joiners have their place between letters (Persian, Kurdish), but alone they are nothing.
+const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}]*$/u;
 
 /** Why a text cannot be stored at all, whatever the field; null when it can. */
 export function unstorable(text: string): string | null {
@@ -21,7 +23,7 @@ export function unfitForLine(text: string): string | null {
   if (CONTROL.test(text) || LINE_END.test(text)) return 'holds control characters';
   if (DIRECTION_OVERRIDE.test(text) || DIRECTION_MARK.test(text)) return 'holds marks that change the writing direction';
   if (PICTURE.test(text)) return 'holds pictures';
-  if (text.trim().length === 0) return 'is empty';
+  if (NOTHING.test(text)) return 'is empty';
   return null;
 }
 
@@ -29,7 +31,7 @@ export function unfitForLine(text: string): string | null {
 export function unfitForProse(text: string): string | null {
   if (CONTROL.test(text)) return 'holds control characters';
   if (DIRECTION_OVERRIDE.test(text)) return 'holds marks that change the writing direction';
-  if (text.trim().length === 0) return 'is empty';
+  if (NOTHING.test(text)) return 'is empty';
   return null;
 }
 

@@ -7,6 +7,8 @@ import { unstorable } from './text-rules.js';
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
 const MAX_DEPTH = 12;
+// A body of a megabyte could hold a hundred thousand faults; nobody reads that many.
+const MAX_FAULTS = 100;
 
 /**
  * Checks bodies and queries against their class and refuses unknown fields; answers with all faults at once, each with its pointer.
@@ -20,7 +22,7 @@ export class ValidationPipe implements PipeTransform {
     const faults: FieldFault[] = [];
     checkTexts(value, '', 0, faults);
     if (PLAIN.has(metadata.metatype)) {
-      if (faults.length > 0) throw new InvalidFields(faults);
+      refuse(faults);
       return value;
     }
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
@@ -34,9 +36,13 @@ export class ValidationPipe implements PipeTransform {
       validationError: { target: false, value: false },
     });
     for (const error of errors) collect(error, '', faults);
-    if (faults.length > 0) throw new InvalidFields(faults);
+    refuse(faults);
     return instance;
   }
+}
+
+function refuse(faults: FieldFault[]): void {
+  if (faults.length > 0) throw new InvalidFields(faults.slice(0, MAX_FAULTS));
 }
 
 function requireId(value: unknown): string {
@@ -47,25 +53,31 @@ function requireId(value: unknown): string {
 function collect(error: ValidationError, base: string, faults: FieldFault[]): void {
   const pointer = `${base}/${escape(error.property)}`;
   for (const [rule, message] of Object.entries(error.constraints ?? {})) {
-    const code = rule === 'whitelistValidation' ? 'unknown-field' : kebab(rule);
-    faults.push({ pointer, code, detail: rule === 'whitelistValidation' ? 'this field is not known here' : message });
+    faults.push(rule === 'whitelistValidation' ? unknownField(pointer) : { pointer, code: kebab(rule), detail: message });
   }
   for (const child of error.children ?? []) collect(child, pointer, faults);
 }
 
+const unknownField = (pointer: string): FieldFault => ({ pointer, code: 'unknown-field', detail: 'this field is not known here' });
+
 /** Texts that no column could take, and nesting that no request needs. */
 function checkTexts(value: unknown, pointer: string, depth: number, faults: FieldFault[]): void {
   if (depth > MAX_DEPTH) {
-    if (faults.length < 100) faults.push({ pointer: pointer.slice(0, 200), code: 'too-deep', detail: 'is nested too deeply' });
+    if (faults.length < MAX_FAULTS) faults.push({ pointer: pointer.slice(0, 200), code: 'too-deep', detail: 'is nested too deeply' });
     return;
   }
   if (typeof value === 'string') {
     const reason = unstorable(value);
-    if (reason) faults.push({ pointer, code: 'unstorable-text', detail: `this text ${reason}` });
+    if (reason && faults.length < MAX_FAULTS) faults.push({ pointer, code: 'unstorable-text', detail: `this text ${reason}` });
   } else if (Array.isArray(value)) {
     value.forEach((item, i) => checkTexts(item, `${pointer}/${i}`, depth + 1, faults));
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) checkTexts(item, `${pointer}/${escape(key)}`, depth + 1, faults);
+    for (const [key, item] of Object.entries(value)) {
+      const inner = `${pointer}/${escape(key)}`;
+      // Names that every object has: class-transformer would drop them in silence.
+      if (key in Object.prototype && faults.length < MAX_FAULTS) faults.push(unknownField(inner));
+      checkTexts(item, inner, depth + 1, faults);
+    }
   }
 }
 
