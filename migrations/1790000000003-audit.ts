@@ -45,14 +45,13 @@ export class Audit1790000000003 implements MigrationInterface {
       GRANT SELECT ON audit.events, audit.head TO hs_audit;
 
       -- The text that is hashed, written out field by field: a verifier in another language must be able to repeat it.
-      -- Every field is preceded by its length, so that no two events have the same text.
+      -- Every field is preceded by its length, and an absent one is a dash, so that no two events have the same text.
       CREATE FUNCTION audit.canonical(seq bigint, at timestamptz, actor_kind text, actor text, action text, outcome text, purpose text,
           subject_kind text, subject_id uuid, persons uuid[], detail jsonb, request_id text) RETURNS text
         LANGUAGE sql IMMUTABLE SET search_path = '' AS $$
-        SELECT string_agg(length(f)::text || ':' || f, '|' ORDER BY n) FROM unnest(ARRAY[
-          seq::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind, coalesce(actor, ''), action, outcome,
-          coalesce(purpose, ''), coalesce(subject_kind, ''), coalesce(subject_id::text, ''),
-          coalesce(array_to_string(persons, ','), ''), detail::text, coalesce(request_id, '')]) WITH ORDINALITY AS x(f, n)
+        SELECT string_agg(coalesce(length(f)::text || ':' || f, '-'), '|' ORDER BY n) FROM unnest(ARRAY[
+          seq::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind, actor, action, outcome, purpose,
+          subject_kind, subject_id::text, array_to_string(persons, ',', 'NULL'), detail::text, request_id]) WITH ORDINALITY AS x(f, n)
       $$;
 
       CREATE FUNCTION audit.append(new_events jsonb) RETURNS void

@@ -27,8 +27,10 @@ export class DomainError extends Error {
     detail: string,
     readonly faults: FieldFault[] = [],
     readonly retryAfterSeconds?: number,
+    /** What is to be noted by operators when the fault is on our side; never shown. */
+    cause?: unknown,
   ) {
-    super(detail);
+    super(detail, cause === undefined ? undefined : { cause });
     this.name = new.target.name;
   }
 }

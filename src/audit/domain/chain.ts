@@ -11,7 +11,7 @@ export interface ChainedEvent {
   purpose: string | null;
   subject_kind: string | null;
   subject_id: string | null;
-  persons: string[];
+  persons: (string | null)[];
   detail: string;
   request_id: string | null;
   hash: Buffer;
@@ -22,14 +22,15 @@ export const GENESIS = createHash('sha256').update('hemsehri audit chain').diges
 
 /**
  * The text of an event that the chain covers, written a second time and in another language than `audit.canonical` of the database:
- * twelve fields, each preceded by its length in characters (code points, as PostgreSQL counts), joined by bars.
+ * twelve fields, each preceded by its length in characters (code points, as PostgreSQL counts), joined by bars; a field that is absent
+ * is a dash, so that it differs from an empty one.
  */
 export function canonical(event: ChainedEvent): string {
   const fields = [
-    event.seq, event.at, event.actor_kind, event.actor ?? '', event.action, event.outcome, event.purpose ?? '',
-    event.subject_kind ?? '', event.subject_id ?? '', event.persons.join(','), event.detail, event.request_id ?? '',
+    event.seq, event.at, event.actor_kind, event.actor, event.action, event.outcome, event.purpose,
+    event.subject_kind, event.subject_id, event.persons.map((id) => id ?? 'NULL').join(','), event.detail, event.request_id,
   ];
-  return fields.map((field) => `${[...field].length}:${field}`).join('|');
+  return fields.map((field) => (field === null ? '-' : `${[...field].length}:${field}`)).join('|');
 }
 
 export type ChainFault = { seq: string; fault: 'gap' | 'altered' };

@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '../actor.js';
 import type { WorkRole } from './roles.js';
 import { Tx } from './transaction.js';
-import { toDomainError } from './database-errors.js';
+import { ofClosing, toDomainError } from './database-errors.js';
 
 export interface TransactionOptions {
   /** `hs_api` unless the work needs another role. */
@@ -22,12 +22,13 @@ export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs the work in one transaction. Inside `joined`, the same transaction is used under the asked role. Errors of the database
-   * that have a meaning for the caller (constraint, lock, lost session) come out as `DomainError`.
+   * Runs the work in one transaction. Inside `joined` it becomes a part of that transaction, for the asked actor and role; a part that
+   * fails leaves nothing behind, just as a transaction of its own. Errors of the database that have a meaning for the caller
+   * (constraint, lock, lost session) come out as `DomainError`.
    */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const outer = this.ambient.getStore();
-    if (outer) return outer.as(options.role ?? 'hs_api', () => work(outer));
+    if (outer) return within(outer, actor, work, options.role ?? 'hs_api');
     return this.open(actor, work, options);
   }
 
@@ -44,17 +45,19 @@ export class Database {
   private async open<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     let client: PoolClient | undefined;
+    let tx: Tx | undefined;
     try {
       client = (await runner.connect()) as PoolClient;
       const role = options.role ?? 'hs_api';
       await client.query(opening(client, actor, role, options.repeatableRead ?? false));
       // TypeORM did not begin this transaction itself: without the marks its own save() would try to.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      const tx = new Tx(actor, runner, client, role);
+      tx = new Tx(actor, runner, client, role);
       const result = await work(tx);
-      await client.query([...tx.takeClosing(), 'COMMIT'].join(';'));
+      await commit(client, tx.end());
       return result;
     } catch (error) {
+      tx?.end();
       if (client) await client.query('ROLLBACK').catch(() => undefined);
       throw toDomainError(error);
     } finally {
@@ -62,6 +65,46 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+async function commit(client: PoolClient, closing: string[]): Promise<void> {
+  let results: unknown;
+  try {
+    results = await client.query([...closing, 'COMMIT'].join(';'));
+  } catch (error) {
+    throw closing.length > 0 ? ofClosing(error) : error;
+  }
+  // After an error that the work swallowed PostgreSQL answers COMMIT with ROLLBACK, which is no error to the driver.
+  if (([results].flat().at(-1) as { command: string }).command !== 'COMMIT') throw new Error('the work ended well in a transaction that had failed');
+}
+
+async function within<T>(outer: Tx, actor: Actor, work: (tx: Tx) => Promise<T>, role: WorkRole): Promise<T> {
+  const { connection, closingCount } = outer;
+  const other = actor !== outer.actor;
+  const inner = outer.part(actor, role);
+  try {
+    const back = other ? await present(outer) : '';
+    const entering = other ? `SET LOCAL ROLE NONE;${enter(connection, actor)};` : '';
+    await outer.query(`SAVEPOINT part;${entering}SET LOCAL ROLE ${role}`);
+    const result = await work(inner);
+    inner.endPart();
+    await outer.query(`RELEASE part;${back}SET LOCAL ROLE ${outer.role}`);
+    return result;
+  } catch (error) {
+    inner.endPart();
+    outer.forgetClosing(closingCount);
+    // This also takes role and actor back to what they were.
+    await outer.query('ROLLBACK TO part;RELEASE part').catch(() => undefined);
+    throw toDomainError(error);
+  }
+}
+
+/** The statement that sets what policies read to what it is now. It does not ask for the session again: the work may just have ended it. */
+async function present(tx: Tx): Promise<string> {
+  const names = ['hs.actor', 'hs.actor_kind', 'hs.units', 'hs.partner', 'hs.system'];
+  const settings = names.map((name, i) => `coalesce(current_setting('${name}', true), '') AS "${i}"`).join(', ');
+  const values = (await tx.one<Record<string, string>>(`SELECT ${settings}`))!;
+  return `SELECT ${names.map((name, i) => `set_config('${name}', ${tx.escape(values[i]!)}, true)`).join(', ')};`;
 }
 
 function opening(client: PoolClient, actor: Actor, role: WorkRole, repeatableRead: boolean): string {

@@ -6,17 +6,19 @@ import { newId } from '../ids.js';
 
 /** One database transaction under one role at a time, with the actor set for row-level security. */
 export class Tx {
-  private readonly closing: string[] = [];
+  private over = false;
 
   constructor(
     readonly actor: Actor,
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private current: WorkRole,
+    private readonly closing: string[] = [],
   ) {}
 
   /** TypeORM's manager on this transaction, for writes through entities. */
   get em(): EntityManager {
+    this.stillOpen();
     return this.runner.manager;
   }
 
@@ -25,7 +27,7 @@ export class Tx {
   }
 
   async query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
-    return (await this.client.query(sql, params)).rows as T[];
+    return (await this.connection.query(sql, params)).rows as T[];
   }
 
   /** The first row, or null. */
@@ -35,11 +37,12 @@ export class Tx {
 
   /** How many rows a statement changed. */
   async run(sql: string, params: unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, params)).rowCount ?? 0;
+    return (await this.connection.query(sql, params)).rowCount ?? 0;
   }
 
   /** The raw connection, for COPY and streams only. */
   get connection(): PoolClient {
+    this.stillOpen();
     return this.client;
   }
 
@@ -66,6 +69,7 @@ export class Tx {
 
   /** A statement sent together with COMMIT, so that locks it takes are held as short as can be. */
   lastly(sql: string): void {
+    this.stillOpen();
     this.closing.push(sql);
   }
 
@@ -73,13 +77,40 @@ export class Tx {
     return this.client.escapeLiteral(text);
   }
 
-  /** The statements for the end of the transaction; taken once. */
-  takeClosing(): string[] {
+  /** The same transaction for a part of its work, which may act for somebody else. */
+  part(actor: Actor, role: WorkRole): Tx {
+    return new Tx(actor, this.runner, this.client, role, this.closing);
+  }
+
+  /** How many closing statements there are, for taking back those of a part that failed. */
+  get closingCount(): number {
+    return this.closing.length;
+  }
+
+  forgetClosing(after: number): void {
+    this.closing.length = after;
+  }
+
+  /**
+   * Refuses everything from now on and gives the statements for the end. Work that still runs, such as the rest of a `Promise.all` of
+   * which one failed, must not reach the connection when it already belongs to another actor.
+   */
+  end(): string[] {
+    this.over = true;
     return this.closing.splice(0);
+  }
+
+  /** Refuses everything from now on, for a part whose transaction goes on. */
+  endPart(): void {
+    this.over = true;
+  }
+
+  private stillOpen(): void {
+    if (this.over) throw new Error('this transaction is over');
   }
 
   private async switchTo(role: WorkRole): Promise<void> {
     this.current = role;
-    await this.client.query(`SET LOCAL ROLE ${role}`);
+    await this.connection.query(`SET LOCAL ROLE ${role}`);
   }
 }

@@ -31,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = asDomainError(error);
     if (!known) this.log.failure('request failed', error, { requestId: request.id, route: request.routeOptions?.url ?? null });
+    else if (known.cause !== undefined) this.log.failure(known.code, known.cause, { requestId: request.id, route: request.routeOptions?.url ?? null });
     const { status, title } = known ? STATUS_OF[known.kind] : { status: 500, title: 'Something broke' };
     const code = known?.code ?? 'internal-error';
     const problem: Problem = {
