@@ -5,7 +5,7 @@ import pg from 'pg';
 import { serveApiDescription } from './api-description.js';
 import { AppModule } from './app.module.js';
 import { prepareFirstUse, type FirstUse } from './first-use.js';
-import { BadConfiguration, loadConfig, type Config } from './platform/config/config.js';
+import { BadConfiguration, isGiven, loadConfig, type Config } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { provision } from './platform/database/provision.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
@@ -96,7 +96,7 @@ async function provisioned(config: Config, superuserUrl: string, databaseName: s
 
 /** Listens on the wanted port, or on the next free one when that is taken and nobody asked for it by name. */
 async function listen(app: NestFastifyApplication, config: Config): Promise<number> {
-  const tries = process.env.PORT ? 1 : 20;
+  const tries = isGiven('port') ? 1 : 20;
   for (let port = config.port; ; port++) {
     try {
       await app.listen(port, config.host);

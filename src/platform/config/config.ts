@@ -34,6 +34,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return config;
 }
 
+/** Whether somebody set the variable, so that a wish is not mistaken for a default. */
+export const isGiven = (key: keyof Table, env: NodeJS.ProcessEnv = process.env): boolean =>
+  rawValue(VARIABLES[key], env) !== undefined;
+
 function rawValue(variable: Variable<unknown>, env: NodeJS.ProcessEnv): string | undefined {
   const direct = env[variable.name]?.trim();
   if (direct) return direct;
