@@ -1,0 +1,44 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsPastDay } from '../../platform/http/date-rules.js';
+import { HOUSEHOLD_ROLES, type HouseholdRole } from '../domain/household.js';
+
+export class AddMember {
+  @IsUUID()
+  residentId!: string;
+
+  /** What the person is to the head of the household. */
+  @IsIn(HOUSEHOLD_ROLES)
+  role!: HouseholdRole;
+
+  /** Since when; today when absent. */
+  @IsOptional()
+  @IsPastDay()
+  from?: string;
+}
+
+export class OpenHousehold {
+  /** Own unit that keeps it; may be absent for whoever works in one unit only. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Since when the household is known; today when absent. */
+  @IsOptional()
+  @IsPastDay()
+  openedOn?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => AddMember)
+  members?: AddMember[];
+}
+
+export class LeaveHousehold {
+  /** The last day in the household; today when absent. */
+  @IsOptional()
+  @IsPastDay()
+  on?: string;
+}

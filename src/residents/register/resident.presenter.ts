@@ -1,0 +1,92 @@
+import type { Actor } from '../../platform/actor.js';
+import type { BirthDate, Identity, Language, PersonName, Sex } from '../domain/identity.js';
+import { allowedSteps, type ResidentState, type ResidentStep } from '../domain/lifecycle.js';
+import type { ResidentFile } from '../resident-files.js';
+
+/** A file as its workers see it. The fields of the identity are null after erasure. */
+export interface ResidentView {
+  id: string;
+  code: string;
+  state: ResidentState;
+  homeUnitId: string;
+  unitIds: string[];
+  registeredOn: string;
+  closedOn: string | null;
+  closureReason: string | null;
+  mergedInto: string | null;
+  householdId: string | null;
+  callName: string | null;
+  names: PersonName[];
+  birthDate: BirthDate | null;
+  sex: Sex | null;
+  languages: Language[];
+  districtCode: string | null;
+  neighbourhood: string | null;
+  version: number;
+  allowedSteps: ResidentStep[];
+}
+
+export function showResident(actor: Actor, { row, identity }: ResidentFile): ResidentView {
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state,
+    homeUnitId: row.home_unit_id,
+    unitIds: row.unit_ids,
+    registeredOn: row.registered_on,
+    closedOn: row.closed_on,
+    closureReason: row.closure_reason,
+    mergedInto: row.merged_into,
+    householdId: row.household_id,
+    callName: identity?.callName ?? null,
+    names: identity?.names ?? [],
+    birthDate: identity?.birthDate ?? null,
+    sex: identity?.sex ?? null,
+    languages: identity?.languages ?? [],
+    districtCode: identity?.districtCode ?? null,
+    neighbourhood: identity?.neighbourhood ?? null,
+    version: row.version,
+    allowedSteps: allowedSteps(actor, row.state),
+  };
+}
+
+/** Something to look at before going on; never refuses anything. */
+export interface Advice {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** The answer to intake. */
+export interface RegisteredView extends ResidentView {
+  advice: Advice[];
+  possibleDuplicates: number;
+}
+
+/** One line of a search result: enough to pick the right file. */
+export interface ResidentLine {
+  id: string;
+  code: string;
+  state: ResidentState;
+  callName: string | null;
+  names: PersonName[];
+  birthYear: number | null;
+  districtCode: string | null;
+}
+
+export function showLine({ row, identity }: ResidentFile): ResidentLine {
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state,
+    callName: identity?.callName ?? null,
+    names: identity?.names ?? [],
+    birthYear: birthYearOf(identity),
+    districtCode: identity?.districtCode ?? null,
+  };
+}
+
+export const birthYearOf = (identity: Identity | null): number | null => {
+  const value = identity?.birthDate.value;
+  return value ? Number(value.slice(0, 4)) : null;
+};
