@@ -10,10 +10,16 @@ import { authorise } from '../platform/errors.js';
 import { DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
 import { newId } from '../platform/ids.js';
 import { FileNotOpen } from './cases.errors.js';
-import type { NoteView } from './cases.presenter.js';
 import { caseById, lockCase, notesOf, type NoteRow } from './cases.queries.js';
 import { mayReadNotes, mayWriteNote, unitsOf } from './domain/case-permissions.js';
 import { personsOf } from './person-glimpse.js';
+
+export interface OpenNote {
+  id: string;
+  writtenBy: { id: string; name: string | null };
+  writtenAt: Date;
+  body: string;
+}
 
 const COLUMN = 'core.case_notes.body';
 
@@ -26,7 +32,7 @@ export class CaseNotesService {
     private readonly keys: SubjectKeys,
   ) {}
 
-  list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<NoteView>> {
+  list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<OpenNote>> {
     return this.database.transaction(actor, async (tx) => {
       const row = await caseById(tx, unitsOf(actor), caseId);
       authorise(mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id }));
@@ -35,11 +41,16 @@ export class CaseNotesService {
       const opened = await openNotes(tx, this.keys, row.resident_id, notes);
       const views = new Map(opened.map((view) => [view.id, view]));
       record(tx, { action: 'case-note.read', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
-      return pageOf(notes, limit, (note) => [note.sort_key, note.id], (note) => views.get(note.id)!);
+      return pageOf(
+        notes,
+        limit,
+        (note) => [note.sort_key, note.id],
+        (note) => views.get(note.id)!,
+      );
     });
   }
 
-  write(actor: Actor, caseId: string, input: { body: string }): Promise<NoteView> {
+  write(actor: Actor, caseId: string, input: { body: string }): Promise<OpenNote> {
     return this.database.transaction(actor, async (tx) => {
       const row = await lockCase(tx, unitsOf(actor), caseId);
       authorise(mayWriteNote(actor, { unitId: row.unit_id, workerId: row.worker_id }));
@@ -47,25 +58,33 @@ export class CaseNotesService {
       const id = newId();
       const at = this.clock.now();
       const key = await workKey(tx, this.keys, row.resident_id);
-      await tx.query('INSERT INTO core.case_notes (id, case_id, written_by, written_at, body) VALUES ($1, $2, $3, $4, $5)', [
-        id, caseId, actorId(actor), at, sealText(key, COLUMN, id, input.body),
-      ]);
+      await tx.query(
+        'INSERT INTO core.case_notes (id, case_id, written_by, written_at, body) VALUES ($1, $2, $3, $4, $5)',
+        [id, caseId, actorId(actor), at, sealText(key, COLUMN, id, input.body)],
+      );
       record(tx, { action: 'case-note.write', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
       await tx.emit('case-note.written', { caseId, noteId: id });
-      const author = await tx.one<{ name: string }>('SELECT display_name AS name FROM access.staff WHERE id = $1', [actorId(actor)]);
-      return { id, writtenBy: { id: actorId(actor)!, name: author?.name ?? null }, writtenAt: at.toISOString(), body: input.body };
+      const author = await tx.one<{ name: string }>('SELECT display_name AS name FROM access.staff WHERE id = $1', [
+        actorId(actor),
+      ]);
+      return { id, writtenBy: { id: actorId(actor)!, name: author?.name ?? null }, writtenAt: at, body: input.body };
     });
   }
 }
 
 /** Opens sealed notes of one person. */
-export async function openNotes(tx: Tx, keys: SubjectKeys, residentId: string, notes: readonly NoteRow[]): Promise<NoteView[]> {
+export async function openNotes(
+  tx: Tx,
+  keys: SubjectKeys,
+  residentId: string,
+  notes: readonly NoteRow[],
+): Promise<OpenNote[]> {
   if (notes.length === 0) return [];
   const key = (await keys.find(tx, [residentId], 'work')).get(residentId);
   return notes.map((note) => ({
     id: note.id,
     writtenBy: { id: note.written_by, name: note.written_by_name },
-    writtenAt: note.written_at.toISOString(),
+    writtenAt: note.written_at,
     body: openText(key, COLUMN, note.id, note.body),
   }));
 }

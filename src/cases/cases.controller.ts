@@ -5,8 +5,16 @@ import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/paging.js';
-import { AssignCaseRequest, CaseListQuery, CloseCaseRequest, OpenCaseRequest, RecordServiceRequest, WriteNoteRequest } from './cases.dto.js';
+import {
+  AssignCaseRequest,
+  CaseListQuery,
+  CloseCaseRequest,
+  OpenCaseRequest,
+  RecordServiceRequest,
+  WriteNoteRequest,
+} from './cases.dto.js';
 import { CaseNotesService } from './case-notes.service.js';
+import { presentCase, presentListedCase, presentNote, presentPage, presentService } from './cases.presenter.js';
 import { CasesService } from './cases.service.js';
 import { ServiceEventsService } from './service-events.service.js';
 
@@ -22,95 +30,120 @@ export class CasesController {
 
   @Get('cases')
   @Permit('case.list')
-  list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery) {
-    return this.cases.list(actor, query);
+  async list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery) {
+    return presentPage(await this.cases.list(actor, query), (item) => presentListedCase(actor, item));
   }
 
   @Post('cases')
   @Permit('case.open')
-  async open(@CurrentActor() actor: Actor, @Body() body: OpenCaseRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const opened = await this.cases.open(actor, body);
+  async open(
+    @CurrentActor() actor: Actor,
+    @Body() body: OpenCaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const opened = presentCase(actor, await this.cases.open(actor, body));
     void reply.header('location', `/api/v1/cases/${opened.id}`);
     return tagged(reply, opened);
   }
 
   @Get('cases/:caseId')
   @Permit('case.read')
-  async read(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    return tagged(reply, await this.cases.read(actor, id));
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, presentCase(actor, await this.cases.read(actor, id)));
   }
 
   @Post('cases/:caseId/steps/activate')
   @HttpCode(200)
   @Permit('case.step')
   async activate(
-    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.cases.activate(actor, id, version));
+    return tagged(reply, presentCase(actor, await this.cases.activate(actor, id, version)));
   }
 
   @Post('cases/:caseId/steps/close')
   @HttpCode(200)
   @Permit('case.step')
   async close(
-    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Body() body: CloseCaseRequest,
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @IfMatch() version: number,
+    @Body() body: CloseCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.cases.close(actor, id, version, body));
+    return tagged(reply, presentCase(actor, await this.cases.close(actor, id, version, body)));
   }
 
   @Post('cases/:caseId/steps/reopen')
   @HttpCode(200)
   @Permit('case.step')
   async reopen(
-    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.cases.reopen(actor, id, version));
+    return tagged(reply, presentCase(actor, await this.cases.reopen(actor, id, version)));
   }
 
   @Post('cases/:caseId/steps/assign')
   @HttpCode(200)
   @Permit('case.assign')
   async assign(
-    @CurrentActor() actor: Actor, @Param('caseId') id: string, @IfMatch() version: number, @Body() body: AssignCaseRequest,
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @IfMatch() version: number,
+    @Body() body: AssignCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.cases.assign(actor, id, version, body));
+    return tagged(reply, presentCase(actor, await this.cases.assign(actor, id, version, body)));
   }
 
   @Get('cases/:caseId/notes')
   @Permit('case.note')
-  listNotes(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
-    return this.notes.list(actor, id, query);
+  async listNotes(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+    return presentPage(await this.notes.list(actor, id, query), presentNote);
   }
 
   @Post('cases/:caseId/notes')
   @Permit('case.note')
-  writeNote(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: WriteNoteRequest) {
-    return this.notes.write(actor, id, body);
+  async writeNote(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: WriteNoteRequest) {
+    return presentNote(await this.notes.write(actor, id, body));
   }
 
   @Get('cases/:caseId/service-events')
   @Permit('case.read')
-  listEvents(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
-    return this.events.list(actor, id, query);
+  async listEvents(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+    return presentPage(await this.events.list(actor, id, query), (item) => presentService(actor, item));
   }
 
   @Post('cases/:caseId/service-events')
   @Permit('service-event.record')
   async recordService(
-    @CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: RecordServiceRequest,
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @Body() body: RecordServiceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.events.record(actor, id, body));
+    return tagged(reply, presentService(actor, await this.events.record(actor, id, body)));
   }
 
   @Post('service-events/:eventId/steps/withdraw')
   @HttpCode(200)
   @Permit('service-event.record')
   async withdrawService(
-    @CurrentActor() actor: Actor, @Param('eventId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Param('eventId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.events.withdraw(actor, id, version));
+    return tagged(reply, presentService(actor, await this.events.withdraw(actor, id, version)));
   }
 }

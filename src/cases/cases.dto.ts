@@ -3,7 +3,8 @@ import { IsPastDay } from '../platform/http/date-rules.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { Prose } from '../platform/http/text-rules.js';
 import { CASE_STATES, CLOSURE_REASONS, type CaseState, type ClosureReason } from './domain/case-lifecycle.js';
-import { INTAKE_SOURCES, PRIORITIES, SECTORS, type IntakeSource, type Priority, type Sector } from './domain/case-rules.js';
+import { SECTORS, type Sector } from '../service-directory/index.js';
+import { INTAKE_SOURCES, PRIORITIES, type IntakeSource, type Priority } from './domain/case-rules.js';
 
 export class CaseListQuery extends PageQuery {
   @IsOptional()

@@ -19,7 +19,9 @@ export class AlreadyWithdrawn extends DomainError {
 }
 
 export const notYourUnit = () =>
-  new InvalidFields([{ pointer: '/unitId', code: 'not-your-unit', detail: 'must be a unit that has the file and that you belong to' }]);
+  new InvalidFields([
+    { pointer: '/unitId', code: 'not-your-unit', detail: 'must be a unit that has the file and that you belong to' },
+  ]);
 
 export const notAWorker = () =>
   new InvalidFields([{ pointer: '/workerId', code: 'not-a-worker', detail: 'must be an active worker of the unit' }]);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ServiceDirectoryModule } from '../service-directory/index.js';
 import { CaseNotesService } from './case-notes.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
@@ -6,6 +7,7 @@ import { ServiceEventsService } from './service-events.service.js';
 
 /** Work with a resident, from intake to closure. */
 @Module({
+  imports: [ServiceDirectoryModule],
   controllers: [CasesController],
   providers: [CasesService, CaseNotesService, ServiceEventsService],
 })

@@ -1,16 +1,18 @@
 import type { Actor } from '../platform/actor.js';
+import type { Page } from '../platform/http/paging.js';
+import type { OpenNote } from './case-notes.service.js';
+import type { CaseRow } from './cases.queries.js';
+import type { CaseSheet, ListedCase } from './cases.service.js';
 import { allowedSteps, mayWithdrawService } from './domain/case-permissions.js';
-import type { ServiceAdvice } from './domain/case-rules.js';
-import type { CaseListRow, CaseRow, ReferralCounts, ServiceEventRow, StepRow } from './cases.queries.js';
-import type { PersonGlimpse } from './person-glimpse.js';
+import type { GivenService } from './service-events.service.js';
 
-const parties = (row: Pick<CaseRow, 'unit_id' | 'worker_id'>) => ({ unitId: row.unit_id, workerId: row.worker_id });
+const parties = (row: CaseRow) => ({ unitId: row.unit_id, workerId: row.worker_id });
 
-export function presentCaseItem(actor: Actor, row: CaseListRow, person: PersonGlimpse | undefined) {
+export function presentListedCase(actor: Actor, { row, person }: ListedCase) {
   return {
     id: row.id,
     code: row.code,
-    resident: { id: row.resident_id, code: person?.code ?? null, callName: person?.callName ?? null },
+    resident: { id: row.resident_id, code: person.code, callName: person.callName },
     unitId: row.unit_id,
     worker: row.worker_id === null ? null : { id: row.worker_id, name: row.worker_name },
     sector: row.sector,
@@ -25,45 +27,35 @@ export function presentCaseItem(actor: Actor, row: CaseListRow, person: PersonGl
   };
 }
 
-/** A note as shown; `body` is open text of a person's life, for those who work with them. */
-export interface NoteView {
-  id: string;
-  writtenBy: { id: string; name: string | null };
-  writtenAt: string;
-  body: string;
+export function presentNote(note: OpenNote) {
+  return {
+    id: note.id,
+    writtenBy: { id: note.writtenBy.id, name: note.writtenBy.name },
+    writtenAt: note.writtenAt.toISOString(),
+    body: note.body,
+  };
 }
 
-export function presentServiceEvent(actor: Actor, owner: Pick<CaseRow, 'unit_id' | 'worker_id'>, row: ServiceEventRow, advice?: ServiceAdvice[]) {
-  const withdrawable = row.withdrawn_at === null && mayWithdrawService(actor, parties(owner), row.recorded_by);
+export function presentService(actor: Actor, { event, owner, advice }: GivenService) {
+  const withdrawable = event.withdrawn_at === null && mayWithdrawService(actor, parties(owner), event.recorded_by);
   return {
-    id: row.id,
-    caseId: row.case_id,
-    sector: row.sector,
-    service: row.service_id === null ? null : { id: row.service_id, name: row.service_name },
-    occurredOn: row.occurred_on,
-    recordedAt: row.recorded_at.toISOString(),
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    version: row.version,
+    id: event.id,
+    caseId: event.case_id,
+    sector: event.sector,
+    service: event.service_id === null ? null : { id: event.service_id, name: event.service_name },
+    occurredOn: event.occurred_on,
+    recordedAt: event.recorded_at.toISOString(),
+    withdrawnAt: event.withdrawn_at?.toISOString() ?? null,
+    version: event.version,
     allowedSteps: withdrawable ? ['withdraw'] : [],
     ...(advice ? { advice } : {}),
   };
 }
 
-export function presentCase(
-  actor: Actor,
-  row: CaseListRow,
-  more: {
-    person: PersonGlimpse | undefined;
-    steps: StepRow[];
-    /** Null when this actor may not read notes. */
-    notes: NoteView[] | null;
-    events: ServiceEventRow[];
-    referrals: ReferralCounts;
-  },
-) {
+export function presentCase(actor: Actor, sheet: CaseSheet) {
   return {
-    ...presentCaseItem(actor, row, more.person),
-    history: more.steps.map((step) => ({
+    ...presentListedCase(actor, sheet),
+    history: sheet.steps.map((step) => ({
       step: step.step,
       from: step.from_state,
       to: step.to_state,
@@ -71,11 +63,18 @@ export function presentCase(
       takenBy: step.taken_by === null ? null : { id: step.taken_by, name: step.taken_by_name },
       reason: step.reason,
     })),
-    lastNotes: more.notes,
-    serviceEvents: more.events.map((event) => presentServiceEvent(actor, row, event)),
-    referrals: more.referrals,
+    lastNotes: sheet.notes?.map(presentNote) ?? null,
+    serviceEvents: sheet.events.map((event) => presentService(actor, { event, owner: sheet.row })),
+    referrals: {
+      open: sheet.referrals.open,
+      overdue: sheet.referrals.overdue,
+      closed: sheet.referrals.closed,
+      ended: sheet.referrals.ended,
+    },
   };
 }
 
-export type CaseView = ReturnType<typeof presentCase>;
-export type ServiceEventView = ReturnType<typeof presentServiceEvent>;
+export const presentPage = <R, T>({ items, nextCursor }: Page<R>, present: (item: R) => T): Page<T> => ({
+  items: items.map(present),
+  nextCursor,
+});

@@ -2,7 +2,8 @@ import { NotFound, present } from '../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { CaseState, CaseStep, ClosureReason } from './domain/case-lifecycle.js';
-import type { IntakeSource, Priority, Sector } from './domain/case-rules.js';
+import type { Sector } from '../service-directory/index.js';
+import type { IntakeSource, Priority } from './domain/case-rules.js';
 import { joinPerson, PERSON_COLUMNS, type PersonColumns } from './person-glimpse.js';
 
 export interface CaseRow {
@@ -41,7 +42,8 @@ export interface CaseFilter {
 export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter): Promise<CaseListRow[]> {
   const params: unknown[] = [unitIds, (filter.limit ?? DEFAULT_LIMIT) + 1];
   const conditions = ['unit_id = u.id'];
-  const where = (condition: (n: string) => string, value: unknown) => conditions.push(condition(`$${params.push(value)}`));
+  const where = (condition: (n: string) => string, value: unknown) =>
+    conditions.push(condition(`$${params.push(value)}`));
   if (filter.state) where((n) => `state = ${n}`, filter.state);
   if (filter.workerId) where((n) => `worker_id = ${n}`, filter.workerId);
   if (filter.residentId) where((n) => `resident_id = ${n}`, filter.residentId);
@@ -86,7 +88,10 @@ export interface CaseOfPerson extends CaseRow {
 
 /** The case, locked until the end of the transaction, or `NotFound`. */
 export async function lockCase(tx: Tx, unitIds: readonly string[], id: string): Promise<CaseOfPerson> {
-  const row = await tx.one<CaseRow>(`SELECT ${COLUMNS} FROM core.cases WHERE id = $1 AND unit_id = ANY ($2) FOR UPDATE`, [id, unitIds]);
+  const row = await tx.one<CaseRow>(
+    `SELECT ${COLUMNS} FROM core.cases WHERE id = $1 AND unit_id = ANY ($2) FOR UPDATE`,
+    [id, unitIds],
+  );
   if (!row) throw new NotFound();
   const file = present(
     await tx.one<Pick<CaseOfPerson, 'audit_ref' | 'registered_on' | 'file_state'>>(
@@ -175,7 +180,11 @@ const EVENT_COLUMNS = `e.id, e.case_id, e.sector, e.service_id, v.name AS servic
   e.withdrawn_at, e.version`;
 
 /** Services given in a case, newest day first; withdrawn ones stay in the list. */
-export function serviceEventsOf(tx: Tx, caseId: string, page: { limit: number; cursor?: string }): Promise<ServiceEventRow[]> {
+export function serviceEventsOf(
+  tx: Tx,
+  caseId: string,
+  page: { limit: number; cursor?: string },
+): Promise<ServiceEventRow[]> {
   const params: unknown[] = [caseId, page.limit + 1];
   let after = '';
   if (page.cursor) {

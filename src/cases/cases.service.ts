@@ -10,15 +10,41 @@ import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
 import { newCode, newId } from '../platform/ids.js';
 import type { AssignCaseRequest, CaseListQuery, CloseCaseRequest, OpenCaseRequest } from './cases.dto.js';
 import { FileNotOpen, notAWorker, notYourUnit, OpenReferrals } from './cases.errors.js';
-import { presentCase, presentCaseItem, type CaseView } from './cases.presenter.js';
 import {
-  caseById, casesOf, fileOf, lockCase, notesOf, referralCounts, serviceEventsOf, stepsOf, worksInUnit, type CaseOfPerson,
+  caseById,
+  casesOf,
+  fileOf,
+  lockCase,
+  notesOf,
+  referralCounts,
+  serviceEventsOf,
+  stepsOf,
+  worksInUnit,
+  type CaseListRow,
+  type CaseOfPerson,
+  type ReferralCounts,
+  type ServiceEventRow,
+  type StepRow,
 } from './cases.queries.js';
 import { take, type CaseStep } from './domain/case-lifecycle.js';
 import { mayReadNotes, mayTake, unitsOf } from './domain/case-permissions.js';
 import { closureDayFaults, notAfterToday, unitOfNewCase } from './domain/case-rules.js';
-import { openNotes } from './case-notes.service.js';
-import { glimpses, personsOf } from './person-glimpse.js';
+import { openNotes, type OpenNote } from './case-notes.service.js';
+import { glimpses, personsOf, type PersonGlimpse } from './person-glimpse.js';
+
+export interface ListedCase {
+  row: CaseListRow;
+  person: PersonGlimpse;
+}
+
+/** A case with all that its page shows. */
+export interface CaseSheet extends ListedCase {
+  steps: StepRow[];
+  /** Null when this actor may not read notes. */
+  notes: OpenNote[] | null;
+  events: ServiceEventRow[];
+  referrals: ReferralCounts;
+}
 
 const LAST_NOTES = 5;
 const LAST_EVENTS = 20;
@@ -32,27 +58,37 @@ export class CasesService {
     private readonly keys: SubjectKeys,
   ) {}
 
-  list(actor: Actor, query: CaseListQuery): Promise<Page<ReturnType<typeof presentCaseItem>>> {
+  list(actor: Actor, query: CaseListQuery): Promise<Page<ListedCase>> {
     return this.database.transaction(actor, async (tx) => {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const workerId = query.worker === 'me' ? (actorId(actor) ?? undefined) : undefined;
       const rows = await casesOf(tx, unitsOf(actor), { ...query, limit, workerId });
       const shown = rows.slice(0, limit);
       const people = await glimpses(this.keys, shown);
-      if (shown.length > 0) record(tx, { action: 'case.list', persons: personsOf(shown), detail: { count: shown.length } });
-      return pageOf(rows, limit, (row) => [row.opened_on, row.id], (row) => presentCaseItem(actor, row, people.get(row.resident_id)));
+      if (shown.length > 0)
+        record(tx, { action: 'case.list', persons: personsOf(shown), detail: { count: shown.length } });
+      return pageOf(
+        rows,
+        limit,
+        (row) => [row.opened_on, row.id],
+        (row) => ({ row, person: people.get(row.resident_id)! }),
+      );
     });
   }
 
-  read(actor: Actor, id: string): Promise<CaseView> {
+  read(actor: Actor, id: string): Promise<CaseSheet> {
     return this.database.transaction(actor, (tx) => this.show(tx, actor, id, true));
   }
 
-  open(actor: Actor, input: OpenCaseRequest): Promise<CaseView> {
+  open(actor: Actor, input: OpenCaseRequest): Promise<CaseSheet> {
     return this.database.transaction(actor, async (tx) => {
       const file = await fileOf(tx, unitsOf(actor), input.residentId);
       if (file.state !== 'open') throw new FileNotOpen();
-      const unitId = unitOfNewCase(unitsOf(actor), { unitIds: file.unit_ids, homeUnitId: file.home_unit_id }, input.unitId);
+      const unitId = unitOfNewCase(
+        unitsOf(actor),
+        { unitIds: file.unit_ids, homeUnitId: file.home_unit_id },
+        input.unitId,
+      );
       if (unitId === null) throw notYourUnit();
       const openedOn = input.openedOn ?? this.clock.today();
       const faults = notAfterToday('/openedOn', openedOn, this.clock.today());
@@ -65,23 +101,36 @@ export class CasesService {
         `INSERT INTO core.cases (id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, opened_on, created_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
-          id, newCode('C'), file.id, unitId, workerId, input.sector, input.priority ?? 'normal', input.intakeSource ?? 'walk_in', openedOn,
+          id,
+          newCode('C'),
+          file.id,
+          unitId,
+          workerId,
+          input.sector,
+          input.priority ?? 'normal',
+          input.intakeSource ?? 'walk_in',
+          openedOn,
           actorId(actor),
         ],
       );
       await this.note(tx, { id, from: null, to: 'intake', step: 'open' });
-      record(tx, { action: 'case.open', subject: { kind: 'case', id }, persons: personsOf([file]), detail: { sector: input.sector } });
+      record(tx, {
+        action: 'case.open',
+        subject: { kind: 'case', id },
+        persons: personsOf([file]),
+        detail: { sector: input.sector },
+      });
       await tx.emit('case.opened', { caseId: id });
       return this.show(tx, actor, id, false);
     });
   }
 
   /** A case that nobody had yet becomes the case of whoever starts to work on it. */
-  activate(actor: Actor, id: string, version: number): Promise<CaseView> {
+  activate(actor: Actor, id: string, version: number): Promise<CaseSheet> {
     return this.step(actor, id, version, 'activate', () => ({ worker: actorId(actor) }));
   }
 
-  close(actor: Actor, id: string, version: number, input: CloseCaseRequest): Promise<CaseView> {
+  close(actor: Actor, id: string, version: number, input: CloseCaseRequest): Promise<CaseSheet> {
     return this.step(actor, id, version, 'close', async (tx, row) => {
       const on = input.on ?? this.clock.today();
       const faults = closureDayFaults(on, { openedOn: row.opened_on, today: this.clock.today() });
@@ -92,14 +141,14 @@ export class CasesService {
     });
   }
 
-  reopen(actor: Actor, id: string, version: number): Promise<CaseView> {
+  reopen(actor: Actor, id: string, version: number): Promise<CaseSheet> {
     return this.step(actor, id, version, 'reopen', (_, row) => {
       if (row.file_state !== 'open') throw new FileNotOpen();
       return {};
     });
   }
 
-  assign(actor: Actor, id: string, version: number, input: AssignCaseRequest): Promise<CaseView> {
+  assign(actor: Actor, id: string, version: number, input: AssignCaseRequest): Promise<CaseSheet> {
     return this.step(actor, id, version, 'assign', async (tx, row) => {
       if (!(await worksInUnit(tx, input.workerId, row.unit_id))) throw notAWorker();
       return { worker: input.workerId, replace: true };
@@ -107,7 +156,7 @@ export class CasesService {
   }
 
   /** The one way a case moves: locked, authorised, decided by the lifecycle table, written down. */
-  private step(actor: Actor, id: string, version: number, step: CaseStep, decide: Decide): Promise<CaseView> {
+  private step(actor: Actor, id: string, version: number, step: CaseStep, decide: Decide): Promise<CaseSheet> {
     return this.database.transaction(actor, async (tx) => {
       const row = await lockCase(tx, unitsOf(actor), id);
       authorise(mayTake(actor, step, { unitId: row.unit_id, workerId: row.worker_id }));
@@ -120,14 +169,19 @@ export class CasesService {
         [id, to, workerId, to === 'closed' ? closedOn : null, to === 'closed' ? reason : null],
       );
       await this.note(tx, { id, step, from: row.state, to, reason });
-      record(tx, { action: `case.${step}`, subject: { kind: 'case', id }, persons: personsOf([row]), detail: { from: row.state, to } });
+      record(tx, {
+        action: `case.${step}`,
+        subject: { kind: 'case', id },
+        persons: personsOf([row]),
+        detail: { from: row.state, to },
+      });
       await tx.emit(`case.${PAST[step]}`, { caseId: id });
       return this.show(tx, actor, id, false);
     });
   }
 
   /** The answer of a read and of every write; a write has its own audit event already. */
-  private async show(tx: Tx, actor: Actor, id: string, isRead: boolean): Promise<CaseView> {
+  private async show(tx: Tx, actor: Actor, id: string, isRead: boolean): Promise<CaseSheet> {
     const row = await caseById(tx, unitsOf(actor), id);
     const seesNotes = mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id });
     const people = await glimpses(this.keys, [row]);
@@ -137,14 +191,20 @@ export class CasesService {
     const events = (await serviceEventsOf(tx, id, { limit: LAST_EVENTS })).slice(0, LAST_EVENTS);
     const referrals = await referralCounts(tx, id, this.clock.now());
     if (isRead) {
-      record(tx, { action: 'case.read', subject: { kind: 'case', id }, persons: personsOf([row]), detail: { notes: opened.length } });
+      record(tx, {
+        action: 'case.read',
+        subject: { kind: 'case', id },
+        persons: personsOf([row]),
+        detail: { notes: opened.length },
+      });
     }
-    return presentCase(actor, row, {
-      person: people.get(row.resident_id), steps, notes: seesNotes ? opened : null, events, referrals,
-    });
+    return { row, person: people.get(row.resident_id)!, steps, notes: seesNotes ? opened : null, events, referrals };
   }
 
-  private async note(tx: Tx, step: { id: string; step: string; from: string | null; to: string; reason?: string }): Promise<void> {
+  private async note(
+    tx: Tx,
+    step: { id: string; step: string; from: string | null; to: string; reason?: string },
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO core.case_steps (id, case_id, step, from_state, to_state, taken_at, taken_by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [newId(), step.id, step.step, step.from, step.to, this.clock.now(), actorId(tx.actor), step.reason ?? null],
@@ -167,4 +227,9 @@ interface Decision {
 }
 type Decide = (tx: Tx, row: CaseOfPerson) => Decision | Promise<Decision>;
 
-const PAST: Record<CaseStep, string> = { activate: 'activated', assign: 'assigned', close: 'closed', reopen: 'reopened' };
+const PAST: Record<CaseStep, string> = {
+  activate: 'activated',
+  assign: 'assigned',
+  close: 'closed',
+  reopen: 'reopened',
+};

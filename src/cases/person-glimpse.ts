@@ -34,15 +34,22 @@ export async function glimpses(keys: SubjectKeys, rows: readonly PersonColumns[]
     'identity',
   );
   sealed.forEach((row, i) => {
-    const { callName } = openJson<{ callName?: string }>(opened[i], 'core.residents.identity', row.resident_id, row.identity);
+    const { callName } = openJson<{ callName?: string }>(
+      opened[i],
+      'core.residents.identity',
+      row.resident_id,
+      row.identity,
+    );
     people.get(row.resident_id)!.callName = callName ?? null;
   });
   return people;
 }
 
 type Sealed = PersonColumns & { identity: Buffer; kek_version: number; wrapped: Buffer };
-const isSealed = (row: PersonColumns): row is Sealed => row.identity !== null && row.kek_version !== null && row.wrapped !== null;
+const isSealed = (row: PersonColumns): row is Sealed =>
+  row.identity !== null && row.kek_version !== null && row.wrapped !== null;
 
 /** The audit references of everybody on a page, for one event that names them all. */
-export const personsOf = (rows: readonly { audit_ref: string | null }[]): string[] =>
-  [...new Set(rows.map((row) => row.audit_ref).filter((ref) => ref !== null))];
+export const personsOf = (rows: readonly { audit_ref: string | null }[]): string[] => [
+  ...new Set(rows.map((row) => row.audit_ref).filter((ref) => ref !== null)),
+];

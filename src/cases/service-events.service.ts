@@ -6,13 +6,28 @@ import { Database } from '../platform/database/database.js';
 import { authorise, expectVersion, InvalidFields, present } from '../platform/errors.js';
 import { DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
 import { newId } from '../platform/ids.js';
+import { ServiceReader } from '../service-directory/index.js';
 import type { RecordServiceRequest } from './cases.dto.js';
 import { AlreadyWithdrawn, unknownService } from './cases.errors.js';
-import { presentServiceEvent, type ServiceEventView } from './cases.presenter.js';
-import { caseById, lockCase, serviceEventById, serviceEventsOf } from './cases.queries.js';
+import {
+  caseById,
+  lockCase,
+  serviceEventById,
+  serviceEventsOf,
+  type CaseRow,
+  type ServiceEventRow,
+} from './cases.queries.js';
 import { mayRecordService, mayWithdrawService, unitsOf } from './domain/case-permissions.js';
-import { serviceDay } from './domain/case-rules.js';
+import { serviceDay, type ServiceAdvice } from './domain/case-rules.js';
 import { personsOf } from './person-glimpse.js';
+
+/** A service given, with the case that it was given in. */
+export interface GivenService {
+  event: ServiceEventRow;
+  owner: CaseRow;
+  /** Only in the answer to recording it. */
+  advice?: ServiceAdvice[];
+}
 
 /** Services given to a person in a case: what the monthly statistics count. */
 @Injectable()
@@ -20,45 +35,66 @@ export class ServiceEventsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly services: ServiceReader,
   ) {}
 
-  list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<ServiceEventView>> {
+  list(actor: Actor, caseId: string, query: PageQuery): Promise<Page<GivenService>> {
     return this.database.transaction(actor, async (tx) => {
       const owner = await caseById(tx, unitsOf(actor), caseId);
       const limit = query.limit ?? DEFAULT_LIMIT;
       const rows = await serviceEventsOf(tx, caseId, { limit, cursor: query.cursor });
       record(tx, { action: 'service-event.list', subject: { kind: 'case', id: caseId }, persons: personsOf([owner]) });
-      return pageOf(rows, limit, (row) => [row.occurred_on, row.id], (row) => presentServiceEvent(actor, owner, row));
+      return pageOf(
+        rows,
+        limit,
+        (row) => [row.occurred_on, row.id],
+        (event) => ({ event, owner }),
+      );
     });
   }
 
-  record(actor: Actor, caseId: string, input: RecordServiceRequest): Promise<ServiceEventView> {
+  record(actor: Actor, caseId: string, input: RecordServiceRequest): Promise<GivenService> {
     return this.database.transaction(actor, async (tx) => {
       const owner = await lockCase(tx, unitsOf(actor), caseId);
       authorise(mayRecordService(actor, { unitId: owner.unit_id, workerId: owner.worker_id }));
       const { faults, advice } = serviceDay(input.occurredOn, {
-        today: this.clock.today(), registeredOn: owner.registered_on, openedOn: owner.opened_on, closedOn: owner.closed_on,
+        today: this.clock.today(),
+        registeredOn: owner.registered_on,
+        openedOn: owner.opened_on,
+        closedOn: owner.closed_on,
       });
       if (faults.length > 0) throw new InvalidFields(faults);
-      const service = input.serviceId && (await tx.one('SELECT 1 FROM directory.services WHERE id = $1', [input.serviceId]));
-      if (input.serviceId && !service) throw unknownService();
+      if (input.serviceId && !(await this.services.findForReferral(tx, input.serviceId))) throw unknownService();
       const id = newId();
       const sector = input.sector ?? owner.sector;
       await tx.query(
         `INSERT INTO core.service_events (id, resident_id, case_id, unit_id, service_id, sector, occurred_on, recorded_at, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, owner.resident_id, caseId, owner.unit_id, input.serviceId ?? null, sector, input.occurredOn, this.clock.now(), actorId(actor)],
+        [
+          id,
+          owner.resident_id,
+          caseId,
+          owner.unit_id,
+          input.serviceId ?? null,
+          sector,
+          input.occurredOn,
+          this.clock.now(),
+          actorId(actor),
+        ],
       );
       record(tx, {
-        action: 'service-event.record', subject: { kind: 'service-event', id }, persons: personsOf([owner]), detail: { sector },
+        action: 'service-event.record',
+        subject: { kind: 'service-event', id },
+        persons: personsOf([owner]),
+        detail: { sector },
       });
       await tx.emit('service-event.recorded', { serviceEventId: id, caseId });
-      return presentServiceEvent(actor, owner, await serviceEventById(tx, id), advice);
+      return { event: await serviceEventById(tx, id), owner, advice };
     });
   }
 
   /** Takes back what was recorded by mistake; the row stays, and no longer counts. */
-  withdraw(actor: Actor, id: string, version: number): Promise<ServiceEventView> {
+  withdraw(actor: Actor, id: string, version: number): Promise<GivenService> {
     return this.database.transaction(actor, async (tx) => {
       const event = present(
         await tx.one<{ case_id: string; recorded_by: string | null; withdrawn_at: Date | null; version: number }>(
@@ -71,10 +107,17 @@ export class ServiceEventsService {
       authorise(mayWithdrawService(actor, { unitId: owner.unit_id, workerId: owner.worker_id }, event.recorded_by));
       expectVersion(event.version, version);
       if (event.withdrawn_at !== null) throw new AlreadyWithdrawn();
-      await tx.run('UPDATE core.service_events SET withdrawn_at = $2, version = version + 1 WHERE id = $1', [id, this.clock.now()]);
-      record(tx, { action: 'service-event.withdraw', subject: { kind: 'service-event', id }, persons: personsOf([owner]) });
+      await tx.run('UPDATE core.service_events SET withdrawn_at = $2, version = version + 1 WHERE id = $1', [
+        id,
+        this.clock.now(),
+      ]);
+      record(tx, {
+        action: 'service-event.withdraw',
+        subject: { kind: 'service-event', id },
+        persons: personsOf([owner]),
+      });
       await tx.emit('service-event.withdrawn', { serviceEventId: id, caseId: event.case_id });
-      return presentServiceEvent(actor, owner, await serviceEventById(tx, id));
+      return { event: await serviceEventById(tx, id), owner };
     });
   }
 }

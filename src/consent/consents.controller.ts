@@ -5,7 +5,7 @@ import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { RecordConsentRequest } from './consents.dto.js';
-import { presentPacketFields } from './consents.presenter.js';
+import { presentConsent, presentPacketFields } from './consents.presenter.js';
 import { ConsentsService } from './consents.service.js';
 
 /** Consents, for the staff of the directorate. */
@@ -23,25 +23,43 @@ export class ConsentsController {
 
   @Get('residents/:residentId/consents')
   @Permit('consent.read')
-  list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string) {
-    return this.consents.list(actor, residentId);
+  async list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string) {
+    const { rows, today } = await this.consents.list(actor, residentId);
+    return { items: rows.map((row) => presentConsent(actor, { row, today })), nextCursor: null };
   }
 
   @Post('residents/:residentId/consents')
   @Permit('consent.record')
   async record(
-    @CurrentActor() actor: Actor, @Param('residentId') residentId: string, @Body() body: RecordConsentRequest,
+    @CurrentActor() actor: Actor,
+    @Param('residentId') residentId: string,
+    @Body() body: RecordConsentRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.consents.record(actor, residentId, body));
+    const recorded = presentConsent(actor, await this.consents.record(actor, residentId, body));
+    void reply.header('location', `/api/v1/consents/${recorded.id}`);
+    return tagged(reply, recorded);
+  }
+
+  @Get('consents/:consentId')
+  @Permit('consent.read')
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('consentId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, presentConsent(actor, await this.consents.read(actor, id)));
   }
 
   @Post('consents/:consentId/steps/withdraw')
   @HttpCode(200)
   @Permit('consent.withdraw')
   async withdraw(
-    @CurrentActor() actor: Actor, @Param('consentId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+    @Param('consentId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.consents.withdraw(actor, id, version));
+    return tagged(reply, presentConsent(actor, await this.consents.withdraw(actor, id, version)));
   }
 }

@@ -1,10 +1,13 @@
 import type { Actor } from '../platform/actor.js';
-import type { ConsentRow } from './consents.queries.js';
+import type { ConsentOnDay } from './consents.service.js';
 import { allowedSteps, consentState } from './domain/consent-rules.js';
 import { PACKET_FIELD_NAMES, PACKET_FIELDS } from './domain/packet-fields.js';
 
-export function presentConsent(actor: Actor, row: ConsentRow, today: string) {
-  const state = consentState({ givenOn: row.given_on, validUntil: row.valid_until, withdrawnAt: row.withdrawn_at }, today);
+export function presentConsent(actor: Actor, { row, today }: ConsentOnDay) {
+  const state = consentState(
+    { givenOn: row.given_on, validUntil: row.valid_until, withdrawnAt: row.withdrawn_at },
+    today,
+  );
   return {
     id: row.id,
     residentId: row.resident_id,
@@ -24,6 +27,6 @@ export function presentConsent(actor: Actor, row: ConsentRow, today: string) {
   };
 }
 
-export type ConsentView = ReturnType<typeof presentConsent>;
-
-export const presentPacketFields = () => ({ items: PACKET_FIELD_NAMES.map((name) => ({ name, label: { ...PACKET_FIELDS[name] } })) });
+export const presentPacketFields = () => ({
+  items: PACKET_FIELD_NAMES.map((name) => ({ name, label: { ...PACKET_FIELDS[name] } })),
+});

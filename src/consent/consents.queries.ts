@@ -36,7 +36,9 @@ export const consentById = async (tx: Tx, unitIds: readonly string[], id: string
 
 /** The consent, locked until the end of the transaction, so that a withdrawal and a sending never pass each other. */
 export const lockConsent = async (tx: Tx, unitIds: readonly string[], id: string): Promise<ConsentRow> =>
-  present(await tx.one<ConsentRow>(`${SELECT} WHERE c.id = $1 AND c.unit_id = ANY ($2) FOR UPDATE OF c`, [id, unitIds]));
+  present(
+    await tx.one<ConsentRow>(`${SELECT} WHERE c.id = $1 AND c.unit_id = ANY ($2) FOR UPDATE OF c`, [id, unitIds]),
+  );
 
 /** The id of the consent that lasts longest among those valid today for this recipient, if there is one. */
 export const validConsentId = async (

@@ -15,7 +15,15 @@ const LIFECYCLE: Record<CaseStep, { from: readonly CaseState[]; to: CaseState | 
 };
 
 export const CLOSURE_REASONS = [
-  'goals_achieved', 'partly_achieved', 'lost_contact', 'moved', 'refused_service', 'no_longer_needed', 'died', 'duplicate', 'not_eligible',
+  'goals_achieved',
+  'partly_achieved',
+  'lost_contact',
+  'moved',
+  'refused_service',
+  'no_longer_needed',
+  'died',
+  'duplicate',
+  'not_eligible',
   'transferred',
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];

@@ -10,16 +10,21 @@ export interface CaseParties {
 /** The units whose files the actor may reach; none for machines. */
 export const unitsOf = (actor: Actor): readonly string[] => (actor.kind === 'staff' ? actor.unitIds : []);
 
-const inUnit = (actor: Actor, { unitId }: CaseParties): boolean => actor.kind === 'staff' && actor.unitIds.includes(unitId);
-const isWorker = (actor: Actor): boolean => hasRole(actor, 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid');
+const inUnit = (actor: Actor, { unitId }: CaseParties): boolean =>
+  actor.kind === 'staff' && actor.unitIds.includes(unitId);
+const isWorker = (actor: Actor): boolean =>
+  hasRole(actor, 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid');
 
 /** The case's worker, the unit's supervisor, or any worker of the unit while nobody has the case. */
 const carries = (actor: Actor, parties: CaseParties): boolean =>
   inUnit(actor, parties) &&
   isWorker(actor) &&
-  (parties.workerId === null || hasRole(actor, 'supervisor') || (actor.kind === 'staff' && actor.id === parties.workerId));
+  (parties.workerId === null ||
+    hasRole(actor, 'supervisor') ||
+    (actor.kind === 'staff' && actor.id === parties.workerId));
 
-const distributes = (actor: Actor, parties: CaseParties): boolean => inUnit(actor, parties) && hasRole(actor, 'supervisor', 'intake');
+const distributes = (actor: Actor, parties: CaseParties): boolean =>
+  inUnit(actor, parties) && hasRole(actor, 'supervisor', 'intake');
 
 const MAY: Record<CaseStep, (actor: Actor, parties: CaseParties) => boolean> = {
   activate: carries,

@@ -1,11 +1,5 @@
 import type { FieldFault } from '../../platform/errors.js';
 
-export const SECTORS = [
-  'education', 'health', 'livelihood', 'legal', 'protection', 'psychosocial', 'housing', 'language', 'social-assistance', 'documents',
-  'child-protection', 'food', 'wash', 'other',
-] as const;
-export type Sector = (typeof SECTORS)[number];
-
 export const PRIORITIES = ['normal', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
@@ -18,7 +12,8 @@ export function notAfterToday(pointer: string, day: string, today: string): Fiel
 }
 
 export function closureDayFaults(on: string, { openedOn, today }: { openedOn: string; today: string }): FieldFault[] {
-  const early = on < openedOn ? [{ pointer: '/on', code: 'before-opening', detail: 'must not be before the case was opened' }] : [];
+  const early =
+    on < openedOn ? [{ pointer: '/on', code: 'before-opening', detail: 'must not be before the case was opened' }] : [];
   return [...notAfterToday('/on', on, today), ...early];
 }
 

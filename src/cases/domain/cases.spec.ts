@@ -4,7 +4,13 @@ import { allowedSteps, mayReadNotes, mayTake, mayWithdrawService } from './case-
 import { closureDayFaults, serviceDay, unitOfNewCase } from './case-rules.js';
 
 const staff = (id: string, roles: string[], unitIds: string[]): Actor => ({
-  kind: 'staff', id, sessionId: 's', rightsVersion: 1, roles, unitIds, partnerId: null,
+  kind: 'staff',
+  id,
+  sessionId: 's',
+  rightsVersion: 1,
+  roles,
+  unitIds,
+  partnerId: null,
 });
 
 describe('case lifecycle', () => {
@@ -82,7 +88,9 @@ describe('days and units of a case', () => {
 
   it('refuses a service in the future, and after the case was closed', () => {
     expect(serviceDay('2026-05-11', known).faults).toMatchObject([{ code: 'in-the-future' }]);
-    expect(serviceDay('2026-05-09', { ...known, closedOn: '2026-05-08' }).faults).toMatchObject([{ code: 'after-closure' }]);
+    expect(serviceDay('2026-05-09', { ...known, closedOn: '2026-05-08' }).faults).toMatchObject([
+      { code: 'after-closure' },
+    ]);
   });
 
   it('closes a case on a day from its opening until today', () => {

@@ -45,7 +45,9 @@ export const covers = (
   wanted: { residentId: string; recipientId: string },
   today: string,
 ): boolean =>
-  consentState(consent, today) === 'valid' && consent.residentId === wanted.residentId && consent.recipientId === wanted.recipientId;
+  consentState(consent, today) === 'valid' &&
+  consent.residentId === wanted.residentId &&
+  consent.recipientId === wanted.recipientId;
 
 export const CONSENT_STEPS = ['withdraw'] as const;
 export type ConsentStep = (typeof CONSENT_STEPS)[number];
@@ -58,7 +60,8 @@ const MAY: Record<ConsentStep, (actor: Actor, consent: { unitId: string }) => bo
     hasRole(actor, 'intake', 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid'),
 };
 
-export const mayTake = (actor: Actor, step: ConsentStep, consent: { unitId: string }): boolean => MAY[step](actor, consent);
+export const mayTake = (actor: Actor, step: ConsentStep, consent: { unitId: string }): boolean =>
+  MAY[step](actor, consent);
 
 export const allowedSteps = (actor: Actor, state: ConsentState, consent: { unitId: string }): ConsentStep[] =>
   state === 'withdrawn' ? [] : CONSENT_STEPS.filter((step) => mayTake(actor, step, consent));

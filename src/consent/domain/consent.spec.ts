@@ -3,8 +3,28 @@ import { inListOrder, PACKET_FIELD_NAMES, PACKET_FIELDS } from './packet-fields.
 
 describe('packet fields', () => {
   const PROTECTED = [
-    /status/i, /national/i, /citizen/i, /origin/i, /ethnic/i, /religi/i, /faith/i, /population/i, /asylum/i, /refugee/i, /kimlik/i,
-    /identity/i, /document/i, /passport/i, /permit/i, /health/i, /disab/i, /orientation/i, /politic/i, /uyruk/i, /statü/i, /vatanda/i,
+    /status/i,
+    /national/i,
+    /citizen/i,
+    /origin/i,
+    /ethnic/i,
+    /religi/i,
+    /faith/i,
+    /population/i,
+    /asylum/i,
+    /refugee/i,
+    /kimlik/i,
+    /identity/i,
+    /document/i,
+    /passport/i,
+    /permit/i,
+    /health/i,
+    /disab/i,
+    /orientation/i,
+    /politic/i,
+    /uyruk/i,
+    /statü/i,
+    /vatanda/i,
     /جنسية|لجوء|ديان|إقامة/,
   ];
 
@@ -30,7 +50,13 @@ describe('packet fields', () => {
 });
 
 describe('consent', () => {
-  const consent = { givenOn: '2026-03-01', validUntil: '2026-09-01', withdrawnAt: null, residentId: 'r', recipientId: 'o' };
+  const consent = {
+    givenOn: '2026-03-01',
+    validUntil: '2026-09-01',
+    withdrawnAt: null,
+    residentId: 'r',
+    recipientId: 'o',
+  };
 
   it('holds from the day it was given through its last day', () => {
     expect(consentState(consent, '2026-02-28')).toBe('not-yet');
@@ -51,7 +77,8 @@ describe('consent', () => {
   });
 
   it('cannot be given in the future, be over already, or last longer than two years', () => {
-    const codes = (givenOn: string, validUntil: string) => consentDayFaults({ givenOn, validUntil }, '2026-04-01').map((f) => f.code);
+    const codes = (givenOn: string, validUntil: string) =>
+      consentDayFaults({ givenOn, validUntil }, '2026-04-01').map((f) => f.code);
     expect(codes('2026-04-01', '2026-04-01')).toEqual([]);
     expect(codes('2026-04-02', '2026-09-01')).toEqual(['in-the-future']);
     expect(codes('2026-03-01', '2026-03-31')).toEqual(['in-the-past']);
@@ -60,7 +87,15 @@ describe('consent', () => {
   });
 
   it('can be withdrawn once, by anybody who meets residents in its unit', () => {
-    const desk = { kind: 'staff', id: 'x', sessionId: 's', rightsVersion: 1, roles: ['intake'], unitIds: ['u'], partnerId: null } as const;
+    const desk = {
+      kind: 'staff',
+      id: 'x',
+      sessionId: 's',
+      rightsVersion: 1,
+      roles: ['intake'],
+      unitIds: ['u'],
+      partnerId: null,
+    } as const;
     expect(allowedSteps(desk, 'valid', { unitId: 'u' })).toEqual(['withdraw']);
     expect(allowedSteps(desk, 'ended', { unitId: 'u' })).toEqual(['withdraw']);
     expect(allowedSteps(desk, 'withdrawn', { unitId: 'u' })).toEqual([]);

@@ -27,4 +27,5 @@ export type PacketField = keyof typeof PACKET_FIELDS;
 export const PACKET_FIELD_NAMES = Object.keys(PACKET_FIELDS) as PacketField[];
 
 /** Fields named twice count once, and always in the order of the list. */
-export const inListOrder = (fields: readonly PacketField[]): PacketField[] => PACKET_FIELD_NAMES.filter((field) => fields.includes(field));
+export const inListOrder = (fields: readonly PacketField[]): PacketField[] =>
+  PACKET_FIELD_NAMES.filter((field) => fields.includes(field));

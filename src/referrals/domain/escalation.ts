@@ -20,14 +20,18 @@ export interface Escalation {
  *
  * Times count from now and not from the due date: after an outage of the queue people still get their time to react.
  */
-export function escalated(referral: { state: OpenState; priority: Priority; escalation: number }, { now, zone }: Moment): Escalation {
+export function escalated(
+  referral: { state: OpenState; priority: Priority; escalation: number },
+  { now, zone }: Moment,
+): Escalation {
   const { state, priority, escalation } = referral;
   const owner = nextActor(state)!;
   const span = CLOCKS[state][priority];
   if (escalation === 0) {
     return { kind: 'referral.overdue', escalation: 1, tell: [owner], escalateAt: after(now, half(span), zone) };
   }
-  const all: readonly Audience[] = state === 'draft' ? ['sender', 'supervisors'] : ['sender', 'receiver', 'supervisors'];
+  const all: readonly Audience[] =
+    state === 'draft' ? ['sender', 'supervisors'] : ['sender', 'receiver', 'supervisors'];
   if (escalation === 1) {
     return { kind: 'referral.escalated', escalation: 2, tell: all, escalateAt: after(now, half(span), zone) };
   }

@@ -58,5 +58,7 @@ export function ageOn(born: string | null, today: string): number | null {
 /** Yes or no, and null when nothing is recorded about languages: silence is not "no need". */
 function interpreterNeed({ languages }: PacketSource): boolean | null {
   if (languages.length === 0) return null;
-  return languages.some(({ interpreter, proficiency }) => interpreter === true || proficiency === 'interpreter_required');
+  return languages.some(
+    ({ interpreter, proficiency }) => interpreter === true || proficiency === 'interpreter_required',
+  );
 }

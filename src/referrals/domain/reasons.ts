@@ -3,15 +3,32 @@
  * missing document, and there is no "other" to hide them behind.
  */
 export const DECLINE_REASONS = [
-  'no_capacity', 'outside_area', 'outside_age_or_target_group', 'not_eligible_rule', 'service_not_offered', 'service_ended',
-  'language_not_available', 'accessibility_not_available', 'safety_conflict', 'duplicate_of', 'client_declined', 'unreachable_after_3',
+  'no_capacity',
+  'outside_area',
+  'outside_age_or_target_group',
+  'not_eligible_rule',
+  'service_not_offered',
+  'service_ended',
+  'language_not_available',
+  'accessibility_not_available',
+  'safety_conflict',
+  'duplicate_of',
+  'client_declined',
+  'unreachable_after_3',
   'partner_mandate_limit',
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export const OUTCOMES = [
-  'service_received_full', 'service_received_partial', 'not_received_client_choice', 'not_received_unreachable', 'not_received_capacity',
-  'not_received_not_eligible', 'resolved_otherwise', 'deceased_or_left', 'unknown',
+  'service_received_full',
+  'service_received_partial',
+  'not_received_client_choice',
+  'not_received_unreachable',
+  'not_received_capacity',
+  'not_received_not_eligible',
+  'resolved_otherwise',
+  'deceased_or_left',
+  'unknown',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

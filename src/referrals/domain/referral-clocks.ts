@@ -32,7 +32,7 @@ export function after(from: Date, span: Span, zone: string): Date {
   if ('hours' in span) return start.plus({ hours: span.hours }).toJSDate();
   // Somebody who is written to on a Sunday starts on Monday morning.
   let day = start.weekday <= 5 ? start : start.startOf('week').plus({ weeks: 1, hours: 9 });
-  for (let left = span.workingDays; left > 0; ) {
+  for (let left = span.workingDays; left > 0;) {
     day = day.plus({ days: 1 });
     if (day.weekday <= 5) left -= 1;
   }
@@ -41,7 +41,9 @@ export function after(from: Date, span: Span, zone: string): Date {
 
 /** Half of a span, for the second reminder: whole hours and whole days, at least one. */
 export const half = (span: Span): Span =>
-  'hours' in span ? hours(Math.max(1, Math.ceil(span.hours / 2))) : workingDays(Math.max(1, Math.ceil(span.workingDays / 2)));
+  'hours' in span
+    ? hours(Math.max(1, Math.ceil(span.hours / 2)))
+    : workingDays(Math.max(1, Math.ceil(span.workingDays / 2)));
 
 /** Who owns the next action and by when: never empty while the referral is open, always empty after. */
 export interface Due {

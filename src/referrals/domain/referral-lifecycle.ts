@@ -1,7 +1,15 @@
 import { DomainError } from '../../platform/errors.js';
 
 /** Open states, each with an owner of the next action. */
-export const OPEN_STATES = ['draft', 'sent', 'received', 'needs_information', 'accepted', 'in_progress', 'outcome_reported'] as const;
+export const OPEN_STATES = [
+  'draft',
+  'sent',
+  'received',
+  'needs_information',
+  'accepted',
+  'in_progress',
+  'outcome_reported',
+] as const;
 export const FINAL_STATES = ['closed', 'declined', 'recalled', 'withdrawn', 'expired'] as const;
 export const REFERRAL_STATES = [...OPEN_STATES, ...FINAL_STATES] as const;
 
@@ -27,8 +35,20 @@ const NEXT_ACTOR: Record<OpenState, Side> = {
 export const nextActor = (state: ReferralState): Side | null => (isOpen(state) ? NEXT_ACTOR[state] : null);
 
 export const REFERRAL_STEPS = [
-  'send', 'receive', 'accept', 'decline', 'ask_information', 'answer_information', 'start', 'report_progress', 'report_outcome', 'confirm',
-  'dispute', 'recall', 'withdraw', 'expire',
+  'send',
+  'receive',
+  'accept',
+  'decline',
+  'ask_information',
+  'answer_information',
+  'start',
+  'report_progress',
+  'report_outcome',
+  'confirm',
+  'dispute',
+  'recall',
+  'withdraw',
+  'expire',
 ] as const;
 export type ReferralStep = (typeof REFERRAL_STEPS)[number];
 
@@ -65,7 +85,8 @@ export const sidesOf = (step: ReferralStep): StepRow['by'] => STEPS[step].by;
 
 export const isPossible = (step: ReferralStep, state: ReferralState): boolean => STEPS[step].from.includes(state);
 
-export const stepsFrom = (state: ReferralState): ReferralStep[] => REFERRAL_STEPS.filter((step) => isPossible(step, state));
+export const stepsFrom = (state: ReferralState): ReferralStep[] =>
+  REFERRAL_STEPS.filter((step) => isPossible(step, state));
 
 /** The state after the step, or `ReferralStepNotPossible`. */
 export function take(step: ReferralStep, state: ReferralState): ReferralState {

@@ -1,5 +1,12 @@
 import { hasRole, hasScope, type Actor } from '../../platform/actor.js';
-import { REFERRAL_STEPS, sidesOf, stepsFrom, type ReferralState, type ReferralStep, type Side } from './referral-lifecycle.js';
+import {
+  REFERRAL_STEPS,
+  sidesOf,
+  stepsFrom,
+  type ReferralState,
+  type ReferralStep,
+  type Side,
+} from './referral-lifecycle.js';
 
 /** What the rules need to know of a referral. The partner's side does not know who works on the case, and does not need to. */
 export interface ReferralParties {
@@ -44,7 +51,8 @@ const MAY: Record<ReferralStep, Rule> = {
   expire: isSystem,
 };
 
-export const mayTake = (actor: Actor, step: ReferralStep, parties: ReferralParties): boolean => MAY[step](actor, parties);
+export const mayTake = (actor: Actor, step: ReferralStep, parties: ReferralParties): boolean =>
+  MAY[step](actor, parties);
 
 /** Whether the actor may make a new referral in a case with this worker. */
 export const mayRefer = (actor: Actor, parties: { unitId: string; caseWorkerId: string | null }): boolean =>
@@ -55,4 +63,5 @@ export const allowedSteps = (actor: Actor, state: ReferralState, parties: Referr
   stepsFrom(state).filter((step) => mayTake(actor, step, parties));
 
 /** The steps of one side, from the lifecycle table. */
-export const stepsOfSide = (side: Side): ReferralStep[] => REFERRAL_STEPS.filter((step) => sidesOf(step).includes(side));
+export const stepsOfSide = (side: Side): ReferralStep[] =>
+  REFERRAL_STEPS.filter((step) => sidesOf(step).includes(side));

@@ -4,15 +4,31 @@ import { DECLINE_REASONS } from './reasons.js';
 import { escalated } from './escalation.js';
 import { after, clockOf, CLOCKS, half, type Priority } from './referral-clocks.js';
 import {
-  FINAL_STATES, isOpen, isPossible, nextActor, OPEN_STATES, REFERRAL_STATES, REFERRAL_STEPS, ReferralStepNotPossible, sidesOf, stepsFrom,
-  take, type OpenState,
+  FINAL_STATES,
+  isOpen,
+  isPossible,
+  nextActor,
+  OPEN_STATES,
+  REFERRAL_STATES,
+  REFERRAL_STEPS,
+  ReferralStepNotPossible,
+  sidesOf,
+  stepsFrom,
+  take,
+  type OpenState,
 } from './referral-lifecycle.js';
 import { allowedSteps, mayTake } from './referral-permissions.js';
 
 const ZONE = 'Europe/Istanbul';
 const moment = (iso: string) => ({ now: new Date(iso), zone: ZONE });
 const staff = (id: string, roles: string[], unitIds: string[], partnerId: string | null = null): Actor => ({
-  kind: 'staff', id, sessionId: 's', rightsVersion: 1, roles, unitIds, partnerId,
+  kind: 'staff',
+  id,
+  sessionId: 's',
+  rightsVersion: 1,
+  roles,
+  unitIds,
+  partnerId,
 });
 
 describe('referral lifecycle', () => {
@@ -41,7 +57,12 @@ describe('referral lifecycle', () => {
   });
 
   it('recalls before acceptance only, and expires only what nobody answered', () => {
-    expect(REFERRAL_STATES.filter((state) => isPossible('recall', state))).toEqual(['draft', 'sent', 'received', 'needs_information']);
+    expect(REFERRAL_STATES.filter((state) => isPossible('recall', state))).toEqual([
+      'draft',
+      'sent',
+      'received',
+      'needs_information',
+    ]);
     expect(REFERRAL_STATES.filter((state) => isPossible('expire', state))).toEqual(['sent', 'received']);
   });
 
@@ -67,7 +88,11 @@ describe('referral permissions', () => {
     const actors = { sender: worker, receiver: partner, system: { kind: 'system', name: 'x' } as Actor };
     for (const step of REFERRAL_STEPS) {
       for (const [side, actor] of Object.entries(actors)) {
-        expect([step, side, mayTake(actor, step, parties)]).toEqual([step, side, (sidesOf(step) as readonly string[]).includes(side)]);
+        expect([step, side, mayTake(actor, step, parties)]).toEqual([
+          step,
+          side,
+          (sidesOf(step) as readonly string[]).includes(side),
+        ]);
       }
     }
   });
@@ -87,11 +112,20 @@ describe('referral permissions', () => {
 
   it('lets the supervisor act for the sender, and the new worker of a case that was handed over', () => {
     expect(allowedSteps(staff('s', ['supervisor'], ['u1']), 'draft', parties)).toEqual(['send', 'recall']);
-    expect(allowedSteps(staff('w2', ['legal_aid'], ['u1']), 'draft', { ...parties, caseWorkerId: 'w2' })).toEqual(['send', 'recall']);
+    expect(allowedSteps(staff('w2', ['legal_aid'], ['u1']), 'draft', { ...parties, caseWorkerId: 'w2' })).toEqual([
+      'send',
+      'recall',
+    ]);
   });
 
   it('takes a partner system for the partner when it has the scope', () => {
-    const client = (scopes: string[]): Actor => ({ kind: 'client', id: 'c', rightsVersion: 1, scopes, partnerId: 'p1' });
+    const client = (scopes: string[]): Actor => ({
+      kind: 'client',
+      id: 'c',
+      rightsVersion: 1,
+      scopes,
+      partnerId: 'p1',
+    });
     expect(allowedSteps(client(['partner:referrals']), 'sent', parties)).toEqual(['receive']);
     expect(allowedSteps(client(['directory:read']), 'sent', parties)).toEqual([]);
   });
@@ -100,14 +134,21 @@ describe('referral permissions', () => {
 describe('referral clocks', () => {
   const at = moment('2026-05-08T07:00:00Z'); // Friday, ten o'clock in İzmir
   const before = (state: OpenState, priority: Priority, dueAt: string | null = null, left: number | null = null) => ({
-    state, priority, dueAt: dueAt === null ? null : new Date(dueAt), clockLeftSeconds: left,
+    state,
+    priority,
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    clockLeftSeconds: left,
   });
 
   it('always sets an owner and a due date while open, and neither afterwards', () => {
     for (const state of REFERRAL_STATES) {
       for (const priority of ['normal', 'high', 'urgent'] as const) {
         const due = clockOf(state, before('draft', priority), at);
-        expect([due.nextActor !== null, due.dueAt !== null, due.escalateAt !== null]).toEqual([isOpen(state), isOpen(state), isOpen(state)]);
+        expect([due.nextActor !== null, due.dueAt !== null, due.escalateAt !== null]).toEqual([
+          isOpen(state),
+          isOpen(state),
+          isOpen(state),
+        ]);
         if (due.dueAt) expect(due.dueAt.getTime()).toBeGreaterThan(at.now.getTime());
       }
     }
@@ -116,7 +157,9 @@ describe('referral clocks', () => {
   it('counts hours through the night and working days around the weekend', () => {
     expect(after(at.now, { hours: 24 }, ZONE).toISOString()).toBe('2026-05-09T07:00:00.000Z');
     expect(after(at.now, { workingDays: 2 }, ZONE).toISOString()).toBe('2026-05-12T07:00:00.000Z');
-    expect(after(new Date('2026-05-09T22:30:00Z'), { workingDays: 1 }, ZONE).toISOString()).toBe('2026-05-12T06:00:00.000Z');
+    expect(after(new Date('2026-05-09T22:30:00Z'), { workingDays: 1 }, ZONE).toISOString()).toBe(
+      '2026-05-12T06:00:00.000Z',
+    );
   });
 
   it('gives an urgent referral never more time than a normal one', () => {
@@ -143,7 +186,10 @@ describe('referral clocks', () => {
 
   it('halves to whole units', () => {
     expect([half({ hours: 1 }), half({ hours: 24 }), half({ workingDays: 1 }), half({ workingDays: 5 })]).toEqual([
-      { hours: 1 }, { hours: 12 }, { workingDays: 1 }, { workingDays: 3 },
+      { hours: 1 },
+      { hours: 12 },
+      { workingDays: 1 },
+      { workingDays: 3 },
     ]);
   });
 });
@@ -154,7 +200,11 @@ describe('escalation', () => {
   it('reminds the owner, then tells supervisor and other side, then lets an unanswered referral expire', () => {
     const sent = (escalation: number) => escalated({ state: 'sent', priority: 'urgent', escalation }, at);
     expect(sent(0)).toMatchObject({ kind: 'referral.overdue', escalation: 1, tell: ['receiver'] });
-    expect(sent(1)).toMatchObject({ kind: 'referral.escalated', escalation: 2, tell: ['sender', 'receiver', 'supervisors'] });
+    expect(sent(1)).toMatchObject({
+      kind: 'referral.escalated',
+      escalation: 2,
+      tell: ['sender', 'receiver', 'supervisors'],
+    });
     expect(sent(2)).toMatchObject({ kind: 'referral.expired', escalateAt: null });
   });
 
@@ -177,14 +227,25 @@ describe('escalation', () => {
 
 describe('packet', () => {
   const source: PacketSource = {
-    callName: 'Deniz', names: [{ given: 'Deniz', family: 'Örnek' }], birthDate: { value: '1990-06-15', quality: 'exact' }, sex: 'F',
-    languages: [{ code: 'ar', interpreter: true }, { code: 'tr' }], districtName: 'Konak', neighbourhood: null,
-    phones: [{ number: '+90 555 000 00 00', note: 'after six' }], safeContact: { rule: 'messages_only' }, householdSize: 4, sector: 'legal',
+    callName: 'Deniz',
+    names: [{ given: 'Deniz', family: 'Örnek' }],
+    birthDate: { value: '1990-06-15', quality: 'exact' },
+    sex: 'F',
+    languages: [{ code: 'ar', interpreter: true }, { code: 'tr' }],
+    districtName: 'Konak',
+    neighbourhood: null,
+    phones: [{ number: '+90 555 000 00 00', note: 'after six' }],
+    safeContact: { rule: 'messages_only' },
+    householdSize: 4,
+    sector: 'legal',
     needSummary: 'Needs advice on a rent contract.',
   };
 
   it('holds exactly the fields that were agreed to', () => {
-    expect(packetOf(['callName', 'age'], source, '2026-05-08')).toEqual({ takenOn: '2026-05-08', fields: { callName: 'Deniz', age: 35 } });
+    expect(packetOf(['callName', 'age'], source, '2026-05-08')).toEqual({
+      takenOn: '2026-05-08',
+      fields: { callName: 'Deniz', age: 35 },
+    });
   });
 
   it('says null where nothing is recorded, and does not take silence for an answer', () => {
@@ -198,7 +259,13 @@ describe('packet', () => {
   });
 
   it.each([
-    ['1990-05-08', 36], ['1990-05-09', 35], ['1990-05', 35], ['1990', 35], ['2026', 0], [null, null], ['unknown', null],
+    ['1990-05-08', 36],
+    ['1990-05-09', 35],
+    ['1990-05', 35],
+    ['1990', 35],
+    ['2026', 0],
+    [null, null],
+    ['unknown', null],
   ])('reckons the age of somebody born %s as %s', (born, age) => {
     expect(ageOn(born, '2026-05-08')).toBe(age);
   });

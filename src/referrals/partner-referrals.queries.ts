@@ -1,0 +1,70 @@
+import { present } from '../platform/errors.js';
+import { DEFAULT_LIMIT } from '../platform/http/paging.js';
+import type { Tx } from '../platform/database/transaction.js';
+import type { ReferralState } from './domain/referral-lifecycle.js';
+import { afterCursor, SHARED_COLUMNS, SORT_KEY, type ReferralRow } from './referrals.queries.js';
+
+export type PartnerReferralRow = ReferralRow & { service_name: string; unit_name: string };
+
+/** What a partner looks at: its own organisation, on a day in the city. */
+export interface PartnerView {
+  partnerId: string | null;
+  today: string;
+}
+
+/**
+ * Sent to this partner, not taken back, and the consent holds today. The database's policy says the same once more, with its own
+ * idea of the day.
+ */
+const FOR_PARTNER = `f.recipient_id = $1 AND f.made_on IS NOT NULL AND f.state NOT IN ('draft', 'recalled', 'withdrawn')
+  AND EXISTS (SELECT FROM core.consents c WHERE c.id = f.consent_id AND c.withdrawn_at IS NULL AND c.valid_until >= $2)`;
+
+const NAMES = 'v.name AS service_name, u.name AS unit_name';
+const JOINS = 'JOIN directory.services v ON v.id = f.service_id JOIN access.units u ON u.id = f.unit_id';
+
+export interface PartnerFilter {
+  state?: ReferralState;
+  overdue?: boolean;
+  now: Date;
+  limit?: number;
+  cursor?: string;
+}
+
+/** One page of a partner's referrals, what is due first comes first; without packets. */
+export function partnerBoard(
+  tx: Tx,
+  { partnerId, today }: PartnerView,
+  filter: PartnerFilter,
+): Promise<(PartnerReferralRow & { sort_key: string })[]> {
+  const params: unknown[] = [partnerId, today, (filter.limit ?? DEFAULT_LIMIT) + 1];
+  const conditions = [FOR_PARTNER];
+  if (filter.state) conditions.push(`f.state = $${params.push(filter.state)}`);
+  if (filter.overdue) conditions.push(`f.due_at <= $${params.push(filter.now)}`);
+  conditions.push(...afterCursor(params, filter.cursor));
+  return tx.query(
+    `SELECT ${SHARED_COLUMNS}, NULL::bytea AS packet, ${NAMES}, ${SORT_KEY} AS sort_key FROM core.referrals f ${JOINS}
+     WHERE ${conditions.join(' AND ')} ORDER BY coalesce(f.due_at, 'infinity'), f.id LIMIT $3`,
+    params,
+  );
+}
+
+export const partnerReferral = async (
+  tx: Tx,
+  { partnerId, today }: PartnerView,
+  id: string,
+): Promise<PartnerReferralRow> =>
+  present(
+    await tx.one<PartnerReferralRow>(
+      `SELECT ${SHARED_COLUMNS}, f.packet, ${NAMES} FROM core.referrals f ${JOINS} WHERE ${FOR_PARTNER} AND f.id = $3`,
+      [partnerId, today, id],
+    ),
+  );
+
+/** The referral, locked until the end of the transaction; `NotFound` also when it was recalled while we waited for the lock. */
+export const lockForPartner = async (tx: Tx, { partnerId, today }: PartnerView, id: string): Promise<ReferralRow> =>
+  present(
+    await tx.one<ReferralRow>(
+      `SELECT ${SHARED_COLUMNS}, NULL::bytea AS packet FROM core.referrals f WHERE ${FOR_PARTNER} AND f.id = $3 FOR UPDATE OF f`,
+      [partnerId, today, id],
+    ),
+  );
