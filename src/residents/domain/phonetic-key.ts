@@ -54,7 +54,7 @@ function latinClasses(word: string): string {
   // The article is often written as part of the name in Turkish papers: Elmasri.
   const bare = word.replace(/^[ae]l(?=[b-df-hjkmnp-tv-z].{4})/, '');
   const key = bare
-    .replace(/^ou(?=[aei])/, 'w')
+    .replace(/^ou(?=[aei])|ou(?=i$)/, 'w')
     .replace(/ch(?=r)/g, 'K')
     // Fethi, Fathi: t and h.
     .replace(/t?s?ch|sh|(?<!^f[ae])th/g, 'S')
