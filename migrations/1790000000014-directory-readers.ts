@@ -65,11 +65,14 @@ export class DirectoryReaders1790000000014 implements MigrationInterface {
       END $$;
       GRANT SELECT, INSERT, UPDATE ON core.resident_sources TO hs_api;
       GRANT SELECT, INSERT ON core.household_sources TO hs_api;
+      -- An import collects annexes in a temporary table and stores them in the order of their pseudonyms, not of the people.
+      GRANT TEMPORARY ON DATABASE ${await currentDatabase(q)} TO hs_restricted;
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
+      REVOKE TEMPORARY ON DATABASE ${await currentDatabase(q)} FROM hs_restricted;
       DROP TABLE core.household_sources, core.resident_sources;
       REVOKE SELECT ON directory.services, directory.organizations, directory.service_at_locations, directory.locations FROM hs_liaison;
       DROP INDEX directory.service_at_locations_place, directory.services_by_name, directory.services_words;
@@ -84,4 +87,9 @@ export class DirectoryReaders1790000000014 implements MigrationInterface {
         (to_tsvector('simple', name || ' ' || coalesce(alternate_name, '') || ' ' || coalesce(description, '')));
     `);
   }
+}
+
+async function currentDatabase(q: QueryRunner): Promise<string> {
+  const [{ name }] = (await q.query('SELECT quote_ident(current_database()) AS name')) as [{ name: string }];
+  return name;
 }

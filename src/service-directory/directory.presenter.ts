@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.js';
-import type { OrganizationRow, PlaceRow, ServiceExtra, ServiceRow } from './directory.queries.js';
+import type { OrganizationRow, PlaceRow, ServiceExtra, ServiceFile, ServiceRow } from './directory.queries.js';
 import type { ExternalGate, OrganizationKind, Sector, ServiceStatus } from './domain/codes.js';
 import { allowedSteps, type PublicationStep } from './domain/publication.js';
 
@@ -86,7 +86,7 @@ export const summaryOf = (row: ServiceRow): ServiceSummary => ({
   lastModified: row.last_modified.toISOString(),
 });
 
-export function viewOf(actor: Actor, row: ServiceRow, places: PlaceRow[]): ServiceView {
+export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView {
   const { languages, requiredDocuments, ...extra } = row.extra satisfies ServiceExtra;
   return {
     ...summaryOf(row),

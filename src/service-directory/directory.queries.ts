@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/actor.js';
+import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
+import { DomainError, present } from '../platform/errors.js';
 import { decodeCursor, DEFAULT_LIMIT } from '../platform/http/paging.js';
 import { isUuid } from '../platform/ids.js';
-import { DomainError } from '../platform/errors.js';
 import type { ListOrganizationsQuery, ListServicesQuery } from './directory.dto.js';
 import { searchWords } from './domain/search-words.js';
 import type { ExternalGate, OrganizationKind, Sector, ServiceStatus, Translations } from './domain/codes.js';
@@ -55,6 +57,12 @@ export interface PlaceRow {
   addresses: Record<string, string>[];
 }
 
+/** A service with its places. */
+export interface ServiceFile {
+  row: ServiceRow;
+  places: PlaceRow[];
+}
+
 export interface OrganizationRow {
   id: string;
   name: string;
@@ -76,65 +84,78 @@ const SERVICE = `SELECT s.id, s.organization_id, o.name AS organization_name, s.
 const ORGANIZATION = 'SELECT id, name, alternate_name, description, email, website, kind, parent_id, version, last_modified FROM directory.organizations';
 
 /** Staff of the directorate see all; a partner or machine sees what is published and what is its own. */
-const visible = (tx: Tx): { all: boolean; partnerId: string | null } => {
-  const { actor } = tx;
+const visible = (actor: Actor): { all: boolean; partnerId: string | null } => {
   if (actor.kind === 'system') return { all: true, partnerId: null };
   return { all: actor.kind === 'staff' && actor.partnerId === null, partnerId: actor.partnerId };
 };
 
 @Injectable()
 export class DirectoryQueries {
+  constructor(private readonly database: Database) {}
+
   /** One row more than the limit, to know whether another page follows. */
-  async services(tx: Tx, query: ListServicesQuery): Promise<ServiceRow[]> {
+  async services(actor: Actor, query: ListServicesQuery): Promise<ServiceRow[]> {
     const after = query.cursor === undefined ? null : namedCursor(query.cursor);
     const words = query.search === undefined ? null : searchWords(query.search);
     if (query.search !== undefined && words === null) return [];
-    const { all, partnerId } = visible(tx);
-    return tx.query<ServiceRow>(
-      `${SERVICE}
-       WHERE ($1::text IS NULL OR s.words @@ to_tsquery('simple', directory.folded($1)))
-         AND ($2::text IS NULL OR s.sector = $2)
-         AND ($3::uuid IS NULL OR s.organization_id = $3)
-         AND ($4::text IS NULL OR s.status = $4)
-         AND ($5::boolean IS NULL OR s.accepts_referrals = $5)
-         AND ($6::boolean IS NULL OR s.published = $6)
-         AND ($7 OR s.published OR s.organization_id = $8::uuid)
-         AND ($9::text IS NULL OR (s.name, s.id) > ($9, $10::uuid))
-       ORDER BY s.name, s.id LIMIT $11`,
-      [
-        words, query.sector ?? null, query.organizationId ?? null, query.status ?? null, query.acceptsReferrals ?? null,
-        query.published ?? null, all, partnerId, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1,
-      ],
+    const { all, partnerId } = visible(actor);
+    return this.database.transaction(actor, (tx) =>
+      tx.query<ServiceRow>(
+        `${SERVICE}
+         WHERE ($1::text IS NULL OR s.words @@ to_tsquery('simple', directory.folded($1)))
+           AND ($2::text IS NULL OR s.sector = $2)
+           AND ($3::uuid IS NULL OR s.organization_id = $3)
+           AND ($4::text IS NULL OR s.status = $4)
+           AND ($5::boolean IS NULL OR s.accepts_referrals = $5)
+           AND ($6::boolean IS NULL OR s.published = $6)
+           AND ($7 OR s.published OR s.organization_id = $8::uuid)
+           AND ($9::text IS NULL OR (s.name, s.id) > ($9, $10::uuid))
+         ORDER BY s.name, s.id LIMIT $11`,
+        [
+          words, query.sector ?? null, query.organizationId ?? null, query.status ?? null, query.acceptsReferrals ?? null,
+          query.published ?? null, all, partnerId, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1,
+        ],
+      ),
     );
   }
 
-  service(tx: Tx, id: string): Promise<ServiceRow | null> {
-    const { all, partnerId } = visible(tx);
-    return tx.one<ServiceRow>(`${SERVICE} WHERE s.id = $1 AND ($2 OR s.published OR s.organization_id = $3::uuid)`, [id, all, partnerId]);
+  service(actor: Actor, id: string): Promise<ServiceFile> {
+    return this.database.transaction(actor, (tx) => this.serviceIn(tx, id));
   }
 
-  places(tx: Tx, serviceIds: readonly string[]): Promise<PlaceRow[]> {
-    return tx.query<PlaceRow>(
+  async serviceIn(tx: Tx, id: string): Promise<ServiceFile> {
+    const { all, partnerId } = visible(tx.actor);
+    const row = present(
+      await tx.one<ServiceRow>(`${SERVICE} WHERE s.id = $1 AND ($2 OR s.published OR s.organization_id = $3::uuid)`, [id, all, partnerId]),
+    );
+    const places = await tx.query<PlaceRow>(
       `SELECT x.id AS link_id, x.service_id, l.id, l.name, l.location_type, l.latitude, l.longitude, l.district_code, l.addresses
          FROM directory.service_at_locations x JOIN directory.locations l ON l.id = x.location_id
-        WHERE x.service_id = ANY($1) ORDER BY l.name, x.id`,
-      [serviceIds],
+        WHERE x.service_id = $1 ORDER BY l.name, x.id`,
+      [id],
     );
+    return { row, places };
   }
 
-  organizations(tx: Tx, query: ListOrganizationsQuery): Promise<OrganizationRow[]> {
+  async organizations(actor: Actor, query: ListOrganizationsQuery): Promise<OrganizationRow[]> {
     const after = query.cursor === undefined ? null : namedCursor(query.cursor);
-    return tx.query<OrganizationRow>(
-      `${ORGANIZATION}
-       WHERE ($1::text IS NULL OR starts_with(directory.folded(name), directory.folded($1)))
-         AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
-       ORDER BY name, id LIMIT $4`,
-      [query.search ?? null, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1],
+    return this.database.transaction(actor, (tx) =>
+      tx.query<OrganizationRow>(
+        `${ORGANIZATION}
+         WHERE ($1::text IS NULL OR starts_with(directory.folded(name), directory.folded($1)))
+           AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+         ORDER BY name, id LIMIT $4`,
+        [query.search ?? null, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1],
+      ),
     );
   }
 
-  organization(tx: Tx, id: string): Promise<OrganizationRow | null> {
-    return tx.one<OrganizationRow>(`${ORGANIZATION} WHERE id = $1`, [id]);
+  organization(actor: Actor, id: string): Promise<OrganizationRow> {
+    return this.database.transaction(actor, (tx) => this.organizationIn(tx, id));
+  }
+
+  async organizationIn(tx: Tx, id: string): Promise<OrganizationRow> {
+    return present(await tx.one<OrganizationRow>(`${ORGANIZATION} WHERE id = $1`, [id]));
   }
 }
 

@@ -8,8 +8,7 @@ import type { Tx } from '../platform/database/transaction.js';
 import { authorise, expectVersion, InvalidFields, present } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import type { LocationInput, OrganizationInput, PublishInput, ServiceInput } from './directory.dto.js';
-import { organizationOf, viewOf, type OrganizationView, type ServiceView } from './directory.presenter.js';
-import { DirectoryQueries, type OrganizationRow, type ServiceRow } from './directory.queries.js';
+import { DirectoryQueries, type OrganizationRow, type ServiceFile, type ServiceRow } from './directory.queries.js';
 import type { ExternalGate } from './domain/codes.js';
 import { afterStep, mayTake, type PublicationStep } from './domain/publication.js';
 
@@ -33,7 +32,7 @@ export class DirectoryService {
     private readonly settings: Settings,
   ) {}
 
-  addService(actor: Actor, input: ServiceInput): Promise<ServiceView> {
+  addService(actor: Actor, input: ServiceInput): Promise<ServiceFile> {
     authorise(mayChange(actor));
     checkAges(input);
     return this.database.transaction(actor, async (tx) => {
@@ -42,11 +41,11 @@ export class DirectoryService {
       await this.setPlaces(tx, id, input);
       record(tx, { action: 'service.add', subject: { kind: 'service', id } });
       await tx.emit('service.changed', { serviceId: id });
-      return this.shown(tx, id);
+      return this.queries.serviceIn(tx, id);
     });
   }
 
-  changeService(actor: Actor, id: string, version: number, input: ServiceInput): Promise<ServiceView> {
+  changeService(actor: Actor, id: string, version: number, input: ServiceInput): Promise<ServiceFile> {
     authorise(mayChange(actor));
     checkAges(input);
     return this.database.transaction(actor, async (tx) => {
@@ -61,11 +60,11 @@ export class DirectoryService {
       await this.setPlaces(tx, id, input);
       record(tx, { action: 'service.change', subject: { kind: 'service', id } });
       await tx.emit('service.changed', { serviceId: id });
-      return this.shown(tx, id);
+      return this.queries.serviceIn(tx, id);
     });
   }
 
-  takeStep(actor: Actor, id: string, version: number, step: PublicationStep, input: PublishInput): Promise<ServiceView> {
+  takeStep(actor: Actor, id: string, version: number, step: PublicationStep, input: PublishInput): Promise<ServiceFile> {
     return this.database.transaction(actor, async (tx) => {
       const before = await this.locked(tx, id, version);
       authorise(mayTake(actor, step));
@@ -80,21 +79,21 @@ export class DirectoryService {
       );
       record(tx, { action: `service.${step}`, subject: { kind: 'service', id } });
       await tx.emit('service.changed', { serviceId: id });
-      return this.shown(tx, id);
+      return this.queries.serviceIn(tx, id);
     });
   }
 
-  addOrganization(actor: Actor, input: OrganizationInput): Promise<OrganizationView> {
+  addOrganization(actor: Actor, input: OrganizationInput): Promise<OrganizationRow> {
     authorise(mayChange(actor));
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
       await tx.query(insert('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
       record(tx, { action: 'organization.add', subject: { kind: 'organization', id } });
-      return organizationOf(present(await this.queries.organization(tx, id)));
+      return this.queries.organizationIn(tx, id);
     });
   }
 
-  changeOrganization(actor: Actor, id: string, version: number, input: OrganizationInput): Promise<OrganizationView> {
+  changeOrganization(actor: Actor, id: string, version: number, input: OrganizationInput): Promise<OrganizationRow> {
     authorise(mayChange(actor));
     return this.database.transaction(actor, async (tx) => {
       const before = present(await tx.one<OrganizationRow>('SELECT version FROM directory.organizations WHERE id = $1 FOR UPDATE', [id]));
@@ -102,20 +101,15 @@ export class DirectoryService {
       await this.refuseCircle(tx, id, input.parentId);
       await tx.query(update('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
       record(tx, { action: 'organization.change', subject: { kind: 'organization', id } });
-      return organizationOf(present(await this.queries.organization(tx, id)));
+      return this.queries.organizationIn(tx, id);
     });
   }
 
   private async locked(tx: Tx, id: string, version: number): Promise<ServiceRow> {
     present(await tx.one('SELECT id FROM directory.services WHERE id = $1 FOR UPDATE', [id]));
-    const row = present(await this.queries.service(tx, id));
+    const { row } = await this.queries.serviceIn(tx, id);
     expectVersion(row.version, version);
     return row;
-  }
-
-  private async shown(tx: Tx, id: string): Promise<ServiceView> {
-    const row = present(await this.queries.service(tx, id));
-    return viewOf(tx.actor, row, await this.queries.places(tx, [id]));
   }
 
   /** The places of a service become exactly those given; a place that no service uses any more goes. */

@@ -3,8 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
-import { Database } from '../platform/database/database.js';
-import { present } from '../platform/errors.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
 import { ListOrganizationsQuery, OrganizationInput } from './directory.dto.js';
@@ -17,7 +15,6 @@ import { DirectoryService } from './directory.service.js';
 @Controller('v1/directory/organizations')
 export class OrganizationsController {
   constructor(
-    private readonly database: Database,
     private readonly queries: DirectoryQueries,
     private readonly directory: DirectoryService,
   ) {}
@@ -25,7 +22,7 @@ export class OrganizationsController {
   @Get()
   @Permit('directory.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ListOrganizationsQuery): Promise<Page<OrganizationView>> {
-    const rows = await this.database.transaction(actor, (tx) => this.queries.organizations(tx, query));
+    const rows = await this.queries.organizations(actor, query);
     return pageOf(rows, query.limit ?? DEFAULT_LIMIT, (row) => [row.name, row.id], organizationOf);
   }
 
@@ -36,8 +33,7 @@ export class OrganizationsController {
     @Param('organizationId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganizationView> {
-    const row = await this.database.transaction(actor, (tx) => this.queries.organization(tx, id));
-    return tagged(reply, organizationOf(present(row)));
+    return tagged(reply, organizationOf(await this.queries.organization(actor, id)));
   }
 
   @Post()
@@ -47,7 +43,7 @@ export class OrganizationsController {
     @Body() input: OrganizationInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganizationView> {
-    const view = await this.directory.addOrganization(actor, input);
+    const view = organizationOf(await this.directory.addOrganization(actor, input));
     void reply.header('location', `/api/v1/directory/organizations/${view.id}`);
     return tagged(reply, view);
   }
@@ -61,6 +57,6 @@ export class OrganizationsController {
     @Body() input: OrganizationInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganizationView> {
-    return tagged(reply, await this.directory.changeOrganization(actor, id, version, input));
+    return tagged(reply, organizationOf(await this.directory.changeOrganization(actor, id, version, input)));
   }
 }

@@ -3,8 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
-import { Database } from '../platform/database/database.js';
-import { present } from '../platform/errors.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
 import { ListServicesQuery, PublishInput, ServiceInput } from './directory.dto.js';
@@ -17,7 +15,6 @@ import { DirectoryService } from './directory.service.js';
 @Controller('v1/directory/services')
 export class ServicesController {
   constructor(
-    private readonly database: Database,
     private readonly queries: DirectoryQueries,
     private readonly directory: DirectoryService,
   ) {}
@@ -26,25 +23,21 @@ export class ServicesController {
   @Get()
   @Permit('directory.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ListServicesQuery): Promise<Page<ServiceSummary>> {
-    const rows = await this.database.transaction(actor, (tx) => this.queries.services(tx, query));
+    const rows = await this.queries.services(actor, query);
     return pageOf(rows, query.limit ?? DEFAULT_LIMIT, (row) => [row.name, row.id], summaryOf);
   }
 
   @Get(':serviceId')
   @Permit('directory.read')
   async read(@CurrentActor() actor: Actor, @Param('serviceId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
-    const view = await this.database.transaction(actor, async (tx) => {
-      const row = present(await this.queries.service(tx, id));
-      return viewOf(actor, row, await this.queries.places(tx, [id]));
-    });
-    return tagged(reply, view);
+    return tagged(reply, viewOf(actor, await this.queries.service(actor, id)));
   }
 
   /** Adds a service; it is not shown to the public before the step `publish`. */
   @Post()
   @Permit('directory.change')
   async add(@CurrentActor() actor: Actor, @Body() input: ServiceInput, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
-    const view = await this.directory.addService(actor, input);
+    const view = viewOf(actor, await this.directory.addService(actor, input));
     void reply.header('location', `/api/v1/directory/services/${view.id}`);
     return tagged(reply, view);
   }
@@ -58,7 +51,7 @@ export class ServicesController {
     @Body() input: ServiceInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceView> {
-    return tagged(reply, await this.directory.changeService(actor, id, version, input));
+    return tagged(reply, viewOf(actor, await this.directory.changeService(actor, id, version, input)));
   }
 
   /** Shows the service to the public. */
@@ -72,7 +65,7 @@ export class ServicesController {
     @Body() input: PublishInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceView> {
-    return tagged(reply, await this.directory.takeStep(actor, id, version, 'publish', input));
+    return tagged(reply, viewOf(actor, await this.directory.takeStep(actor, id, version, 'publish', input)));
   }
 
   /** Takes the service back from the public. */
@@ -85,6 +78,6 @@ export class ServicesController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ServiceView> {
-    return tagged(reply, await this.directory.takeStep(actor, id, version, 'withdraw', {}));
+    return tagged(reply, viewOf(actor, await this.directory.takeStep(actor, id, version, 'withdraw', {})));
   }
 }
