@@ -6,10 +6,15 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { declaredRoutes, fill, knock, nameOf, routedByServer, type Answer } from './harvest.js';
 import { aWorld, type World } from './worlds.js';
 
-/** What each route needs, written down a second time. Reviewed like code; `WRITE_ROUTES=1` writes what the controllers declare. */
+/** Who may call each route, written down a second time. Reviewed like code; `WRITE_ROUTES=1` writes what the controllers declare. */
 const TABLE = join(__dirname, 'routes.json');
 
-const declared = (route: DeclaredRoute): string => (typeof route.needs === 'string' ? route.needs : `public: ${route.needs?.public}`);
+/** Permission and who has it, so that a wider row of the policy table shows here as much as another permission. */
+function declared({ needs }: DeclaredRoute): string {
+  if (typeof needs !== 'string') return `public: ${needs?.public}`;
+  const { roles, scopes = [] } = PERMISSIONS[needs] as { roles: readonly string[]; scopes?: readonly string[] };
+  return `${needs}: ${[...roles, ...scopes.map((scope) => `client ${scope}`)].join(', ')}`;
+}
 const isGuarded = (route: DeclaredRoute): route is DeclaredRoute & { needs: Permission } => typeof route.needs === 'string';
 
 /** Things of others that a caller is there to see, so that they are no stranger to them. */
