@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { KeyObject } from 'node:crypto';
 import { record } from '../audit/index.js';
 import { actorId, type Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -18,12 +17,16 @@ export interface OpenNote {
   id: string;
   writtenBy: { id: string; name: string | null };
   writtenAt: Date;
-  body: string;
+  /** Null after the person was erased, and the key with them. */
+  body: string | null;
 }
 
 const COLUMN = 'core.case_notes.body';
 
-/** What workers write about their work: sealed under the person's key of class `work`, never changed, only added to. */
+/**
+ * What workers write about their work: never changed, only added to. Sealed under a `work` key of the case and not of the person: a merge
+ * gives the case to another file, and its notes must stay readable; an erasure reaches the keys of cases too (`app.subjects_of`).
+ */
 @Injectable()
 export class CaseNotesService {
   constructor(
@@ -38,7 +41,7 @@ export class CaseNotesService {
       authorise(mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id }));
       const limit = query.limit ?? DEFAULT_LIMIT;
       const notes = await notesOf(tx, caseId, { limit, cursor: query.cursor });
-      const opened = await openNotes(tx, this.keys, row.resident_id, notes);
+      const opened = await openNotes(tx, this.keys, caseId, notes);
       const views = new Map(opened.map((view) => [view.id, view]));
       record(tx, { action: 'case-note.read', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
       return pageOf(
@@ -57,7 +60,8 @@ export class CaseNotesService {
       if (row.file_state !== 'open' && row.file_state !== 'closed') throw new FileNotOpen();
       const id = newId();
       const at = this.clock.now();
-      const key = await workKey(tx, this.keys, row.resident_id);
+      // Made with the first note; the case is locked, so two first notes do not make two keys.
+      const key = await this.keys.ensure(tx, caseId, 'work');
       await tx.query(
         'INSERT INTO core.case_notes (id, case_id, written_by, written_at, body) VALUES ($1, $2, $3, $4, $5)',
         [id, caseId, actorId(actor), at, sealText(key, COLUMN, id, input.body)],
@@ -72,27 +76,19 @@ export class CaseNotesService {
   }
 }
 
-/** Opens sealed notes of one person. */
+/** Opens sealed notes of one case. */
 export async function openNotes(
   tx: Tx,
   keys: SubjectKeys,
-  residentId: string,
+  caseId: string,
   notes: readonly NoteRow[],
 ): Promise<OpenNote[]> {
   if (notes.length === 0) return [];
-  const key = (await keys.find(tx, [residentId], 'work')).get(residentId);
+  const key = (await keys.find(tx, [caseId], 'work')).get(caseId);
   return notes.map((note) => ({
     id: note.id,
     writtenBy: { id: note.written_by, name: note.written_by_name },
     writtenAt: note.written_at,
-    body: openText(key, COLUMN, note.id, note.body),
+    body: key ? openText(key, COLUMN, note.id, note.body) : null,
   }));
-}
-
-/** The person's key for work texts. Two first notes at once must not make two keys, so making one is done one at a time. */
-async function workKey(tx: Tx, keys: SubjectKeys, residentId: string): Promise<KeyObject> {
-  const known = (await keys.find(tx, [residentId], 'work')).get(residentId);
-  if (known) return known;
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`work-key|${residentId}`]);
-  return keys.ensure(tx, residentId, 'work');
 }

@@ -1,18 +1,8 @@
 import { openJson, type SubjectKeys } from '../platform/crypto/subject-keys.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { PacketField } from '../consent/index.js';
+import type { Contact, Identity } from '../residents/index.js';
 import type { PacketSource } from './domain/packet.js';
-
-type FromIdentity = {
-  callName?: string;
-  names?: PacketSource['names'];
-  birthDate?: PacketSource['birthDate'];
-  sex?: string;
-  languages?: PacketSource['languages'];
-  districtCode?: string | null;
-  neighbourhood?: string | null;
-};
-type FromContact = Partial<Pick<PacketSource, 'phones' | 'safeContact'>>;
 
 const OF_CONTACT: readonly PacketField[] = ['phone', 'safeContact'];
 
@@ -30,9 +20,9 @@ export async function packetSource(
     [residentId],
   );
   const key = (await keys.find(tx, [residentId], 'identity')).get(residentId);
-  const identity = row?.identity
-    ? openJson<FromIdentity>(key, 'core.residents.identity', residentId, row.identity)
-    : ({} as FromIdentity);
+  const identity: Partial<Identity> = row?.identity
+    ? openJson<Identity>(key, 'core.residents.identity', residentId, row.identity)
+    : {};
   const contact = agreed.some((field) => OF_CONTACT.includes(field)) ? await contactOf(tx, keys, residentId) : {};
   return {
     callName: identity.callName ?? null,
@@ -40,7 +30,7 @@ export async function packetSource(
     birthDate: identity.birthDate ?? null,
     sex: identity.sex ?? null,
     languages: identity.languages ?? [],
-    districtName: identity.districtCode ?? null,
+    districtCode: identity.districtCode ?? null,
     neighbourhood: identity.neighbourhood ?? null,
     phones: contact.phones ?? [],
     safeContact: contact.safeContact ?? null,
@@ -49,7 +39,7 @@ export async function packetSource(
   };
 }
 
-function contactOf(tx: Tx, keys: SubjectKeys, residentId: string): Promise<FromContact> {
+function contactOf(tx: Tx, keys: SubjectKeys, residentId: string): Promise<Partial<Contact>> {
   return tx.as('hs_restricted', async () => {
     const row = await tx.one<{ details: Buffer | null }>(
       'SELECT details FROM restricted.contacts WHERE resident_id = $1',
@@ -57,6 +47,6 @@ function contactOf(tx: Tx, keys: SubjectKeys, residentId: string): Promise<FromC
     );
     if (!row?.details) return {};
     const key = (await keys.find(tx, [residentId], 'restricted')).get(residentId);
-    return openJson<FromContact>(key, 'restricted.contacts.details', residentId, row.details);
+    return openJson<Contact>(key, 'restricted.contacts.details', residentId, row.details);
   });
 }

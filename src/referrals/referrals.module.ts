@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ServiceDirectoryModule } from '../service-directory/index.js';
 import { ConsentEnd } from './consent-end.js';
 import { OnConsentWithdrawn } from './on-consent-withdrawn.js';
+import { OnResidentErased } from './on-resident-erased.js';
 import { PartnerReferralsController } from './partner-referrals.controller.js';
 import { PartnerReferralsService } from './partner-referrals.service.js';
 import { ReferralSweep } from './referral-sweep.job.js';
@@ -19,6 +20,7 @@ import { SenderStepsService } from './sender-steps.service.js';
     PartnerReferralsService,
     ConsentEnd,
     OnConsentWithdrawn,
+    OnResidentErased,
     ReferralSweep,
   ],
 })

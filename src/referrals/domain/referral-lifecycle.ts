@@ -71,7 +71,7 @@ const STEPS: Record<ReferralStep, StepRow> = {
   report_outcome: { by: ['receiver'], from: ['accepted', 'in_progress'], to: 'outcome_reported' },
   confirm: { by: ['sender'], from: ['outcome_reported'], to: 'closed' },
   dispute: { by: ['sender'], from: ['outcome_reported'], to: 'in_progress' },
-  recall: { by: ['sender'], from: ['draft', 'sent', 'received', 'needs_information'], to: 'recalled' },
+  recall: { by: ['sender', 'system'], from: ['draft', 'sent', 'received', 'needs_information'], to: 'recalled' },
   // The resident's decision, told to the sender; or the end of the consent, noticed by the system.
   withdraw: {
     by: ['sender', 'system'],

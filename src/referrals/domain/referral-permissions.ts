@@ -46,7 +46,7 @@ const MAY: Record<ReferralStep, Rule> = {
   report_outcome: isReceiver,
   confirm: isSender,
   dispute: isSender,
-  recall: isSender,
+  recall: (actor, parties) => isSender(actor, parties) || isSystem(actor),
   withdraw: (actor, parties) => isSender(actor, parties) || isSystem(actor),
   expire: isSystem,
 };

@@ -81,7 +81,11 @@ describe('referral permissions', () => {
   it('keeps the steps of each side to that side', () => {
     expect(allowedSteps(worker, 'received', parties)).toEqual(['recall', 'withdraw']);
     expect(allowedSteps(partner, 'received', parties)).toEqual(['accept', 'decline', 'ask_information']);
-    expect(allowedSteps({ kind: 'system', name: 'sweep' }, 'received', parties)).toEqual(['withdraw', 'expire']);
+    expect(allowedSteps({ kind: 'system', name: 'sweep' }, 'received', parties)).toEqual([
+      'recall',
+      'withdraw',
+      'expire',
+    ]);
   });
 
   it('agrees with the side that the lifecycle table names', () => {
@@ -232,7 +236,7 @@ describe('packet', () => {
     birthDate: { value: '1990-06-15', quality: 'exact' },
     sex: 'F',
     languages: [{ code: 'ar', interpreter: true }, { code: 'tr' }],
-    districtName: 'Konak',
+    districtCode: 'TUR035021',
     neighbourhood: null,
     phones: [{ number: '+90 555 000 00 00', note: 'after six' }],
     safeContact: { rule: 'messages_only' },
