@@ -4,7 +4,7 @@ import { SubjectKeys, openJson, type KeyColumns } from '../platform/crypto/subje
 import type { Tx } from '../platform/database/transaction.js';
 import type { Contact } from './domain/contact.js';
 import type { Identity } from './domain/identity.js';
-import { duplicateKeysOf, searchWordsOf } from './matching.js';
+import { duplicateKeysOf, searchTextsOf } from './matching.js';
 
 export interface Tokens {
   duplicate: bigint[];
@@ -13,9 +13,8 @@ export interface Tokens {
 
 /** The blind tokens of a person: what the duplicate search and the search by name see instead of names, numbers and phones. */
 export async function tokensOf(keeper: KeyKeeper, identity: Identity, contact: Contact | null): Promise<Tokens> {
-  const duplicate = [...new Set(duplicateKeysOf(identity, contact).map(({ key }) => key))];
-  const search = [...new Set(searchWordsOf(identity))];
-  return { duplicate: await keeper.blind('duplicate', duplicate), search: await keeper.blind('search', search) };
+  const duplicate = duplicateKeysOf(identity, contact).map(({ text }) => text);
+  return { duplicate: await keeper.blind('duplicate', duplicate), search: await keeper.blind('search', searchTextsOf(identity)) };
 }
 
 /** Keeps the tokens of stored residents in step with their data. */

@@ -7,9 +7,8 @@ import type { Tx } from '../../platform/database/transaction.js';
 import { StaleVersion, expectVersion } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import { blankContact, changedContactFields, withContactInput, type Contact, type ContactField, type ContactInput } from '../domain/contact.js';
-import { contactAdvice } from '../advice.js';
+import { contactAdvice, type Advice } from '../advice.js';
 import type { AccessPurpose } from '../purpose.js';
-import type { Advice } from '../register/resident.presenter.js';
 import { ResidentFiles, personsOf, requireLive } from '../resident-files.js';
 import { ResidentTokens } from '../resident-tokens.js';
 

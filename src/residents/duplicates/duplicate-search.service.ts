@@ -8,8 +8,10 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { InvalidFields } from '../../platform/errors.js';
 import { blankContact, withContactInput, type Contact } from '../domain/contact.js';
+import type { BlockingKind } from '../domain/blocking-keys.js';
+import { compare, type Match } from '../domain/matcher.js';
 import { blankIdentity, identityFaults, withInput, type Identity } from '../domain/identity.js';
-import { compareWith, duplicateKeysOf, type Likeness } from '../matching.js';
+import { duplicateKeysOf, personOf } from '../matching.js';
 import { birthYearOf } from '../register/resident.presenter.js';
 import type { DuplicateProbe } from './duplicates.dto.js';
 
@@ -17,8 +19,8 @@ import type { DuplicateProbe } from './duplicates.dto.js';
 export interface DuplicateCandidate {
   fileCode: string;
   score: number;
-  verdict: Likeness['verdict'];
-  reasons: Likeness['reasons'];
+  verdict: Match['verdict'];
+  reasons: Match['reasons'];
   /** Own units only: null otherwise. */
   resident: { id: string; callName: string; birthYear: number | null } | null;
   /** Other units only: whom to ask. */
@@ -26,7 +28,7 @@ export interface DuplicateCandidate {
 }
 
 /** A candidate before anybody is shown it. */
-export interface Similar extends Likeness {
+export interface Similar extends Match {
   id: string;
   code: string;
   auditRef: string | null;
@@ -45,10 +47,15 @@ interface CandidateRow {
   matched: number[];
 }
 
-/** A key that more files share says little; beyond the bounds the keys that most files have in common with the probe go first. */
+/** A key that more files share says little. Beyond the second bound those go first that share the more telling keys with the probe. */
 const IDS_PER_KEY = 200;
 const CANDIDATES = 400;
 const SHOWN = 10;
+
+const TELLING: Record<BlockingKind, number> = {
+  number: 100, phone: 50, 'names-birth': 25, 'birth-place': 6, 'name-birth': 6, 'address-name': 6, 'names-year': 5, 'name-start-birth': 3,
+  'name-place': 2, names: 2,
+};
 
 /**
  * Looks for files of the same person over the whole city, through blind tokens: the database compares HMACs, and only the identities of
@@ -86,18 +93,19 @@ export class DuplicateSearch {
   async find(tx: Tx, identity: Identity, contact: Contact | null): Promise<Similar[]> {
     const keys = duplicateKeysOf(identity, contact);
     if (keys.length === 0) return [];
-    const tokens = await this.keeper.blind('duplicate', keys.map(({ key }) => key));
+    const probe = personOf(identity, contact);
+    const tokens = await this.keeper.blind('duplicate', keys.map(({ text }) => text));
     return tx.as('hs_matching', async () => {
-      const rows = await candidates(tx, tokens);
+      const rows = await candidates(tx, tokens, keys.map(({ kind }) => TELLING[kind]));
       const subjects = await this.keys.find(tx, rows.map(({ id }) => id), 'identity');
       return rows
         .flatMap((row): Similar[] => {
           const key = subjects.get(row.id);
           if (!key) return [];
           const stored = openJson<Identity>(key, 'core.residents.identity', row.id, row.identity);
-          const likeness = compareWith({ identity, contact }, stored, row.matched.map((n) => keys[n - 1]!.kind));
-          if (likeness.verdict === 'different') return [];
-          return [{ ...likeness, id: row.id, code: row.code, auditRef: row.audit_ref, unitIds: row.unit_ids, homeUnitId: row.home_unit_id, identity: stored }];
+          const match = compare(probe, personOf(stored, null), row.matched.map((n) => keys[n - 1]!.kind));
+          if (match.verdict === 'no') return [];
+          return [{ ...match, id: row.id, code: row.code, auditRef: row.audit_ref, unitIds: row.unit_ids, homeUnitId: row.home_unit_id, identity: stored }];
         })
         .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, SHOWN);
@@ -106,17 +114,17 @@ export class DuplicateSearch {
 }
 
 /** Files that share tokens with the probe, with the numbers (from 1) of the tokens they share. */
-function candidates(tx: Tx, tokens: readonly bigint[]): Promise<CandidateRow[]> {
+function candidates(tx: Tx, tokens: readonly bigint[], telling: readonly number[]): Promise<CandidateRow[]> {
   return tx.query<CandidateRow>(
     `WITH hits AS (
        SELECT h.resident_id, array_agg(k.n::int ORDER BY k.n) AS matched
-         FROM unnest($1::bigint[]) WITH ORDINALITY AS k(token, n)
+         FROM unnest($1::bigint[], $4::int[]) WITH ORDINALITY AS k(token, telling, n)
         CROSS JOIN LATERAL (SELECT t.resident_id FROM core.resident_tokens t WHERE t.duplicate @> ARRAY[k.token] LIMIT $2) AS h
-        GROUP BY h.resident_id ORDER BY count(*) DESC, h.resident_id LIMIT $3)
+        GROUP BY h.resident_id ORDER BY sum(k.telling) DESC, h.resident_id LIMIT $3)
      SELECT r.id, r.code, r.audit_ref, r.unit_ids, r.home_unit_id, r.identity, hits.matched
        FROM hits JOIN core.residents r ON r.id = hits.resident_id
       WHERE r.state IN ('open','closed') AND r.identity IS NOT NULL`,
-    [tokens, IDS_PER_KEY, CANDIDATES],
+    [tokens, IDS_PER_KEY, CANDIDATES, telling],
   );
 }
 

@@ -5,7 +5,7 @@ import { KeyKeeper } from '../../platform/crypto/key-keeper.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page } from '../../platform/http/paging.js';
-import { contactKeysOfText, searchWordsOfText } from '../matching.js';
+import { searchedContacts, searchedWords } from '../matching.js';
 import { OF_OWN_UNITS, RESIDENT_ROW, ResidentFiles, WITH_IDENTITY_KEY, personsOf, type ResidentFile, type ResidentRow } from '../resident-files.js';
 import { showLine, type ResidentLine } from './resident.presenter.js';
 import type { SearchResidents } from './resident.dto.js';
@@ -35,26 +35,31 @@ export class ResidentSearch {
 
   private async matching(tx: Tx, text: string, after: string | null, limit: number): Promise<string[]> {
     const code = FILE_CODE.exec(text.trim().toUpperCase());
-    if (code) return idsOf(tx, 'r.code = $1', `R-${code[1]}-${code[2]}`, after, limit);
-    const contactKeys = contactKeysOfText(text);
-    if (contactKeys.length > 0) {
-      return byToken(tx, 't.duplicate && $1::bigint[]', await this.keeper.blind('duplicate', contactKeys), after, limit);
+    if (code) return idsOf(tx, 'r.code = $1', [`R-${code[1]}-${code[2]}`], after, limit);
+    const contacts = searchedContacts(text);
+    if (contacts.length > 0) {
+      return byTokens(tx, 't.duplicate && $1::bigint[]', [await this.keeper.blind('duplicate', contacts)], after, limit);
     }
-    const words = searchWordsOfText(text);
+    const words = searchedWords(text).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
-    return byToken(tx, 't.search @> $1::bigint[]', await this.keeper.blind('search', words), after, limit);
+    const tokens = await Promise.all(words.map((texts) => this.keeper.blind('search', texts)));
+    return byTokens(tx, words.map((_, i) => `t.search && $${i + 1}::bigint[]`).join(' AND '), tokens, after, limit);
   }
 }
 
+const MOST_WORDS = 8;
+
 /** Under `hs_matching`, where the index on the tokens can be used: the operators on arrays may not run below a row-level policy. */
-const byToken = (tx: Tx, condition: string, tokens: readonly bigint[], after: string | null, limit: number): Promise<string[]> =>
+const byTokens = (tx: Tx, condition: string, tokens: readonly bigint[][], after: string | null, limit: number): Promise<string[]> =>
   tx.as('hs_matching', () => idsOf(tx, condition, tokens, after, limit, 'JOIN core.resident_tokens t ON t.resident_id = r.id'));
 
-async function idsOf(tx: Tx, condition: string, value: unknown, after: string | null, limit: number, join = ''): Promise<string[]> {
+async function idsOf(tx: Tx, condition: string, values: readonly unknown[], after: string | null, limit: number, join = ''): Promise<string[]> {
+  const n = values.length + 1;
   const rows = await tx.query<{ id: string }>(
     `SELECT r.id FROM core.residents r ${join}
-      WHERE ${condition} AND ${OF_OWN_UNITS} AND r.state IN ('open','closed') AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3`,
-    [value, after, limit],
+      WHERE ${condition} AND ${OF_OWN_UNITS} AND r.state IN ('open','closed') AND ($${n}::uuid IS NULL OR r.id < $${n})
+      ORDER BY r.id DESC LIMIT $${n + 1}`,
+    [...values, after, limit],
   );
   return rows.map(({ id }) => id);
 }

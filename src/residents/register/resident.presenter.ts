@@ -1,3 +1,4 @@
+import type { Advice } from '../advice.js';
 import type { Actor } from '../../platform/actor.js';
 import type { BirthDate, Identity, Language, PersonName, Sex } from '../domain/identity.js';
 import { allowedSteps, type ResidentState, type ResidentStep } from '../domain/lifecycle.js';
@@ -48,13 +49,6 @@ export function showResident(actor: Actor, { row, identity }: ResidentFile): Res
     version: row.version,
     allowedSteps: allowedSteps(actor, row.state),
   };
-}
-
-/** Something to look at before going on; never refuses anything. */
-export interface Advice {
-  pointer: string;
-  code: string;
-  detail: string;
 }
 
 /** The answer to intake. */
