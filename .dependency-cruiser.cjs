@@ -63,6 +63,7 @@ module.exports = {
           '^node_modules/luxon/',
           '^node_modules/@types/luxon/',
           '^node_modules/csv-stringify/', // its synchronous form is a pure function
+          '^node_modules/fastest-levenshtein/',
         ],
       },
     ),

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { Clock, SystemClock } from './clock.js';
-import { isDay } from './http/date-rules.js';
+import { isDay } from './dates.js';
 
 const at = (iso: string, zone = 'Europe/Istanbul'): Clock => ({ now: () => new Date(iso), zone, today: Clock.prototype.today });
 

@@ -1,10 +1,6 @@
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 import { DateTime } from 'luxon';
-
-/** True for a day that exists in the calendar, written `YYYY-MM-DD`, from 1900 on. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) && DateTime.fromISO(value, { zone: 'UTC' }).isValid;
-}
+import { isDay } from '../dates.js';
 
 // The far edge of "today" anywhere on earth: whether a day lies in the city's future is the service's check, with the city's clock.
 const farthestToday = (): string => DateTime.utc().plus({ hours: 14 }).toISODate();

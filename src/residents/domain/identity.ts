@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../platform/errors.js';
-import { isDay } from '../../platform/http/date-rules.js';
+import { isDay } from '../../platform/dates.js';
 
 export const SEXES = ['F', 'M', 'other', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
