@@ -11,6 +11,8 @@ import { ClientCheck } from './clients/client-check.js';
 import { ClientCredentialsStrategy } from './clients/client-credentials.strategy.js';
 import { OAuthController } from './clients/oauth.controller.js';
 import { JwtStrategy } from './jwt.strategy.js';
+import { JobsController } from './operation/jobs.controller.js';
+import { JobsService } from './operation/jobs.service.js';
 import { RouteCheck } from './route-check.js';
 import { RefreshCookie } from './sessions/refresh-cookie.js';
 import { SessionAnswers } from './sessions/session-answers.js';
@@ -46,11 +48,12 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
 /** Who may sign in, and what they may do. */
 @Module({
   imports: [PassportModule, DiscoveryModule, AuditModule],
-  controllers: [SignInController, SessionsController, OAuthController, StaffController, UnitsController, ApiClientsController, PrivilegesController],
+  controllers: [SignInController, SessionsController, OAuthController, StaffController, UnitsController, ApiClientsController, PrivilegesController, JobsController],
   providers: [
     AccessTokens,
     JwtStrategy,
     RouteCheck,
+    JobsService,
     { provide: APP_GUARD, useClass: AccessGuard },
     ...SIGN_IN,
     ...SESSIONS,

@@ -18,7 +18,6 @@ import { MetricsController } from './http/metrics.controller.js';
 import { Metrics } from './http/metrics.js';
 import { Log } from './log.js';
 import { JobRegistry } from './queue/jobs.js';
-import { JobsController } from './queue/jobs.controller.js';
 import { OutboxRelay } from './queue/outbox-relay.js';
 import { Housekeeping } from './queue/housekeeping.job.js';
 import { WorkQueue } from './queue/work-queue.js';
@@ -49,7 +48,7 @@ export class PlatformModule {
           },
         }),
       ],
-      controllers: [HealthController, MetricsController, JobsController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: Settings, useValue: new Settings(config) },
         { provide: Log, useValue: log },

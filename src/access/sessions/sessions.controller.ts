@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, UseGuar
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffActor } from '../../platform/actor.js';
-import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/errors.js';
 import { SessionEnded } from '../access.errors.js';
 import { CurrentStaff, StaffIfSignedIn } from '../current-staff.decorator.js';
@@ -23,7 +22,6 @@ export class SessionsController {
     private readonly queries: SessionQueries,
     private readonly answers: SessionAnswers,
     private readonly cookie: RefreshCookie,
-    private readonly database: Database,
   ) {}
 
   /** Renews the access token. Every refresh token works once: using one twice ends the session. */
@@ -73,8 +71,7 @@ export class SessionsController {
   @ApiBearerAuth()
   @Permit('session.own')
   async end(@CurrentStaff() actor: StaffActor, @Param('sessionId') sessionId: string): Promise<void> {
-    const ended = await this.database.transaction(actor, (tx) => this.sessions.end(tx, sessionId, actor.id, 'ended-by-owner'), { role: 'hs_access' });
-    if (!ended) throw new NotFound();
+    if (!(await this.sessions.endOwn(actor, sessionId))) throw new NotFound();
   }
 
   /** Who am I, and what may I do. */

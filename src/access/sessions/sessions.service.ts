@@ -100,6 +100,11 @@ export class Sessions {
     return ended > 0;
   }
 
+  /** Ends one of one's own sessions; false when there is no such living one. */
+  endOwn(actor: StaffActor, sessionId: string): Promise<boolean> {
+    return this.database.transaction(actor, (tx) => this.end(tx, sessionId, actor.id, 'ended-by-owner'), { role: 'hs_access' });
+  }
+
   /** Ends all sessions of an account, but for one that may stay. */
   async endAll(tx: Tx, staffId: string, why: EndReason, stays?: string): Promise<void> {
     const ended = await tx.run(
