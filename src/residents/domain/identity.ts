@@ -150,5 +150,11 @@ function languageOf(language: NonNullable<IdentityInput['languages']>[number]): 
   };
 }
 
+/** The year of birth, as far as it is known. */
+export const birthYearOf = (identity: Identity | null): number | null => {
+  const value = identity?.birthDate.value;
+  return value ? Number(value.slice(0, 4)) : null;
+};
+
 const clean = (text: string): string => text.normalize('NFC').trim().replace(/ +/g, ' ');
 const cleanOrNull = (text: string | null): string | null => (text === null ? null : clean(text));

@@ -8,11 +8,10 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { InvalidFields } from '../../platform/errors.js';
 import { blankContact, withContactInput, type Contact } from '../domain/contact.js';
-import type { BlockingKind } from '../domain/blocking-keys.js';
+import { BLOCKING_KINDS } from '../domain/blocking-keys.js';
 import { compare, type Match } from '../domain/matcher.js';
-import { blankIdentity, identityFaults, withInput, type Identity } from '../domain/identity.js';
+import { birthYearOf, blankIdentity, identityFaults, withInput, type Identity } from '../domain/identity.js';
 import { duplicateKeysOf, personOf } from '../matching.js';
-import { birthYearOf } from '../register/resident.presenter.js';
 import type { DuplicateProbe } from './duplicates.dto.js';
 
 /** A file that may be of the same person. Of a file of other units nothing of the person is shown. */
@@ -52,10 +51,7 @@ const IDS_PER_KEY = 200;
 const CANDIDATES = 400;
 const SHOWN = 10;
 
-const TELLING: Record<BlockingKind, number> = {
-  number: 100, phone: 50, 'names-birth': 25, 'birth-place': 6, 'name-birth': 6, 'address-name': 6, 'names-year': 5, 'name-start-birth': 3,
-  'name-place': 2, names: 2,
-};
+const TELLING = new Map(BLOCKING_KINDS.map((kind, i) => [kind, 2 ** (BLOCKING_KINDS.length - i)]));
 
 /**
  * Looks for files of the same person over the whole city, through blind tokens: the database compares HMACs, and only the identities of
@@ -96,7 +92,7 @@ export class DuplicateSearch {
     const probe = personOf(identity, contact);
     const tokens = await this.keeper.blind('duplicate', keys.map(({ text }) => text));
     return tx.as('hs_matching', async () => {
-      const rows = await candidates(tx, tokens, keys.map(({ kind }) => TELLING[kind]));
+      const rows = await candidates(tx, tokens, keys.map(({ kind }) => TELLING.get(kind) ?? 1));
       const subjects = await this.keys.find(tx, rows.map(({ id }) => id), 'identity');
       return rows
         .flatMap((row): Similar[] => {

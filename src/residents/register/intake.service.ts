@@ -6,16 +6,22 @@ import { Clock } from '../../platform/clock.js';
 import { KeyKeeper } from '../../platform/crypto/key-keeper.js';
 import { Database } from '../../platform/database/database.js';
 import { Forbidden, InvalidFields } from '../../platform/errors.js';
-import { contactAdvice } from '../advice.js';
+import { contactAdvice, type Advice } from '../advice.js';
 import { annexDates } from '../annex/annex.service.js';
 import { identityFaults } from '../domain/identity.js';
 import { DuplicateSearch } from '../duplicates/duplicate-search.service.js';
 import { ownUnit } from '../own-unit.js';
 import { prepareResident } from '../prepare-resident.js';
-import { ResidentFiles } from '../resident-files.js';
+import { ResidentFiles, type ResidentFile } from '../resident-files.js';
 import { insertResidents } from '../resident-rows.js';
 import type { RegisterResident } from './resident.dto.js';
-import { showResident, type RegisteredView } from './resident.presenter.js';
+
+/** A new file, what looks wrong about it, and how many files look like it. */
+export interface Registered {
+  file: ResidentFile;
+  advice: Advice[];
+  possibleDuplicates: number;
+}
 
 /** Intake: a person gets a file. Nothing but something to call them by is needed, and nothing that looks wrong is refused for it. */
 @Injectable()
@@ -28,7 +34,7 @@ export class IntakeService {
     private readonly duplicates: DuplicateSearch,
   ) {}
 
-  register(actor: Actor, input: RegisterResident): Promise<RegisteredView> {
+  register(actor: Actor, input: RegisterResident): Promise<Registered> {
     const unitId = ownUnit(actor, input.unitId);
     const registeredOn = this.check(actor, input);
     return this.database.transaction(actor, async (tx) => {
@@ -44,9 +50,8 @@ export class IntakeService {
         detail: { withContact: prepared.contact !== null, possibleDuplicates: similar.length },
       });
       await tx.emit('resident.registered', { residentId: prepared.id, unitId });
-      const file = await this.files.load(tx, prepared.id);
       return {
-        ...showResident(actor, file),
+        file: await this.files.load(tx, prepared.id),
         advice: prepared.contact ? contactAdvice(prepared.contact, '/contact') : [],
         possibleDuplicates: similar.length,
       };

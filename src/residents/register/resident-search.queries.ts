@@ -7,7 +7,6 @@ import type { Tx } from '../../platform/database/transaction.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page } from '../../platform/http/paging.js';
 import { searchedContacts, searchedWords } from '../matching.js';
 import { OF_OWN_UNITS, RESIDENT_ROW, ResidentFiles, WITH_IDENTITY_KEY, personsOf, type ResidentFile, type ResidentRow } from '../resident-files.js';
-import { showLine, type ResidentLine } from './resident.presenter.js';
 import type { SearchResidents } from './resident.dto.js';
 
 const FILE_CODE = /^R-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
@@ -21,7 +20,7 @@ export class ResidentSearch {
     private readonly files: ResidentFiles,
   ) {}
 
-  search(actor: Actor, input: SearchResidents): Promise<Page<ResidentLine>> {
+  search(actor: Actor, input: SearchResidents): Promise<Page<ResidentFile>> {
     const limit = input.limit ?? DEFAULT_LIMIT;
     const after = input.cursor ? String(decodeCursor(input.cursor, 1)[0]) : null;
     return this.database.transaction(actor, async (tx) => {
@@ -29,7 +28,7 @@ export class ResidentSearch {
       const rows = ids.length === 0 ? [] : await byIds(tx, ids);
       const page = pageOf(await this.files.open(rows), limit, ({ row }) => [row.id], (file: ResidentFile) => file);
       record(tx, { action: 'resident.search', persons: personsOf(...page.items.map(({ row }) => row)), detail: { found: page.items.length } });
-      return { items: page.items.map(showLine), nextCursor: page.nextCursor };
+      return page;
     });
   }
 

@@ -1,8 +1,9 @@
 import type { Advice } from '../advice.js';
 import type { Actor } from '../../platform/actor.js';
-import type { BirthDate, Identity, Language, PersonName, Sex } from '../domain/identity.js';
+import { birthYearOf, type BirthDate, type Language, type PersonName, type Sex } from '../domain/identity.js';
 import { allowedSteps, type ResidentState, type ResidentStep } from '../domain/lifecycle.js';
 import type { ResidentFile } from '../resident-files.js';
+import type { Registered } from './intake.service.js';
 
 /** A file as its workers see it. The fields of the identity are null after erasure. */
 export interface ResidentView {
@@ -57,6 +58,11 @@ export interface RegisteredView extends ResidentView {
   possibleDuplicates: number;
 }
 
+export function showRegistered(actor: Actor, registered: Registered): RegisteredView {
+  const { advice, possibleDuplicates } = registered;
+  return { ...showResident(actor, registered.file), advice, possibleDuplicates };
+}
+
 /** One line of a search result: enough to pick the right file. */
 export interface ResidentLine {
   id: string;
@@ -79,8 +85,3 @@ export function showLine({ row, identity }: ResidentFile): ResidentLine {
     districtCode: identity?.districtCode ?? null,
   };
 }
-
-export const birthYearOf = (identity: Identity | null): number | null => {
-  const value = identity?.birthDate.value;
-  return value ? Number(value.slice(0, 4)) : null;
-};

@@ -9,7 +9,7 @@ import { ChangeIdentity } from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
 import { CloseResident, RegisterResident, RequestAccess, SearchResidents, ShareResident } from './resident.dto.js';
-import { showResident, type RegisteredView, type ResidentLine, type ResidentView } from './resident.presenter.js';
+import { showLine, showRegistered, showResident, type RegisteredView, type ResidentLine, type ResidentView } from './resident.presenter.js';
 import { ResidentSearch } from './resident-search.queries.js';
 import { SharingService } from './sharing.service.js';
 
@@ -28,7 +28,7 @@ export class ResidentsController {
   @Post()
   @Permit('resident.register')
   async register(@CurrentActor() actor: Actor, @Body() body: RegisterResident, @Res({ passthrough: true }) reply: FastifyReply): Promise<RegisteredView> {
-    const resident = await this.intake.register(actor, body);
+    const resident = showRegistered(actor, await this.intake.register(actor, body));
     void reply.header('location', `/api/v1/residents/${resident.id}`);
     return tagged(reply, resident);
   }
@@ -37,8 +37,9 @@ export class ResidentsController {
   @Post('search')
   @HttpCode(200)
   @Permit('resident.find')
-  search(@CurrentActor() actor: Actor, @Body() body: SearchResidents): Promise<Page<ResidentLine>> {
-    return this.searches.search(actor, body);
+  async search(@CurrentActor() actor: Actor, @Body() body: SearchResidents): Promise<Page<ResidentLine>> {
+    const { items, nextCursor } = await this.searches.search(actor, body);
+    return { items: items.map(showLine), nextCursor };
   }
 
   /** Takes a file that the duplicate search found elsewhere into your unit; its home unit hears of it. */

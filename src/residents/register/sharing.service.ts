@@ -55,6 +55,8 @@ export class SharingService {
         return file;
       }
       const requestId = newId();
+      // The same lock as that of case notes: two first texts at once must not make two keys.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`work-key|${row.id}`]);
       const key = await this.keys.ensure(tx, row.id, 'work');
       await tx.query(
         'INSERT INTO core.access_requests (id, resident_id, unit_id, requested_by, reason, explanation) VALUES ($1, $2, $3, $4, $5, $6)',
