@@ -2,7 +2,11 @@ import { DateTime } from 'luxon';
 import { Clock, SystemClock } from './clock.js';
 import { isDay } from './dates.js';
 
-const at = (iso: string, zone = 'Europe/Istanbul'): Clock => ({ now: () => new Date(iso), zone, today: Clock.prototype.today });
+const at = (iso: string, zone = 'Europe/Istanbul'): Clock => ({
+  now: () => new Date(iso),
+  zone,
+  today: Clock.prototype.today,
+});
 
 describe("today's date", () => {
   it.each([
@@ -20,7 +24,9 @@ describe("today's date", () => {
 
   it('changes at the right millisecond at the end of 36 months', () => {
     for (let month = 0; month < 36; month += 1) {
-      const first = DateTime.fromObject({ year: 2026, month: 1, day: 1 }, { zone: 'Europe/Istanbul' }).plus({ months: month });
+      const first = DateTime.fromObject({ year: 2026, month: 1, day: 1 }, { zone: 'Europe/Istanbul' }).plus({
+        months: month,
+      });
       expect(at(first.toUTC().toISO()!).today()).toBe(first.toISODate());
       expect(at(first.minus({ milliseconds: 1 }).toUTC().toISO()!).today()).toBe(first.minus({ days: 1 }).toISODate());
     }
@@ -42,8 +48,25 @@ describe('a day', () => {
   });
 
   it.each<unknown>([
-    '2026-02-29', '2026-00-01', '2026-13-01', '2026-04-31', '1899-12-31', '2200-01-01', '2026-1-1', '20260101', '2026-W01', '2026-001',
-    '2026-01-01T00:00:00Z', ' 2026-01-01', '2026-01-01\n', '٢٠٢٦-٠١-٠١', '', null, 20260101, new Date(), ['2026-01-01'],
+    '2026-02-29',
+    '2026-00-01',
+    '2026-13-01',
+    '2026-04-31',
+    '1899-12-31',
+    '2200-01-01',
+    '2026-1-1',
+    '20260101',
+    '2026-W01',
+    '2026-001',
+    '2026-01-01T00:00:00Z',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '٢٠٢٦-٠١-٠١',
+    '',
+    null,
+    20260101,
+    new Date(),
+    ['2026-01-01'],
   ])('is not %p', (value) => {
     expect(isDay(value)).toBe(false);
   });

@@ -32,8 +32,23 @@ describe('ids', () => {
   });
 
   it.each<unknown>([
-    '', '1', null, undefined, 0, Number.NaN, [], {}, [newId()], `${newId()} `, `${newId()}\n`, newId().slice(1), newId().replaceAll('-', ''),
-    `{${newId()}}`, '00000000-0000-0000-0000-000000000000', `${newId().slice(0, 14)}9${newId().slice(15)}`, "' OR 1=1 --",
+    '',
+    '1',
+    null,
+    undefined,
+    0,
+    Number.NaN,
+    [],
+    {},
+    [newId()],
+    `${newId()} `,
+    `${newId()}\n`,
+    newId().slice(1),
+    newId().replaceAll('-', ''),
+    `{${newId()}}`,
+    '00000000-0000-0000-0000-000000000000',
+    `${newId().slice(0, 14)}9${newId().slice(15)}`,
+    "' OR 1=1 --",
   ])('%p is none', (text) => {
     expect(isUuid(text)).toBe(false);
   });

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { GENESIS, canonical, follow, type ChainedEvent } from './chain.js';
 
-const text = fc.oneof(fc.constantFrom('', 'a', '1:a', '|', '-', '1:a|1:b', ',', 'NULL', '0:'), fc.string({ maxLength: 6, unit: 'binary' }));
+const text = fc.oneof(
+  fc.constantFrom('', 'a', '1:a', '|', '-', '1:a|1:b', ',', 'NULL', '0:'),
+  fc.string({ maxLength: 6, unit: 'binary' }),
+);
 const optional = fc.option(text, { nil: null });
-const id = fc.oneof(fc.constantFrom('019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002'), fc.uuid());
+const id = fc.oneof(
+  fc.constantFrom('019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002'),
+  fc.uuid(),
+);
 const fields = fc.record({
   seq: fc.bigInt({ min: 1n, max: 10n ** 15n }).map(String),
   at: fc.integer({ min: 0, max: 999_999 }).map((micro) => `2026-09-30T21:00:00.${String(micro).padStart(6, '0')}Z`),
@@ -58,8 +64,18 @@ describe('the text of an event', () => {
 
   it('counts characters as PostgreSQL does, also beyond the first plane', () => {
     const event = withoutHash({
-      seq: '1', at: 't', actor_kind: 'staff', actor: null, action: '😀', outcome: 'done', purpose: '', subject_kind: null, subject_id: null,
-      persons: [], detail: '{}', request_id: null,
+      seq: '1',
+      at: 't',
+      actor_kind: 'staff',
+      actor: null,
+      action: '😀',
+      outcome: 'done',
+      purpose: '',
+      subject_kind: null,
+      subject_id: null,
+      persons: [],
+      detail: '{}',
+      request_id: null,
     });
     expect(canonical(event)).toBe('1:1|1:t|5:staff|-|1:😀|4:done|0:|-|-|0:|2:{}|-');
   });
@@ -70,8 +86,18 @@ describe('following the chain', () => {
     let hash: Buffer = GENESIS;
     return Array.from({ length: count }, (_, i) => {
       const event = withoutHash({
-        seq: String(i + 1), at: `2026-09-30T21:00:00.${String(i).padStart(6, '0')}Z`, actor_kind: 'staff', actor: 'a', action: `thing.${i}`,
-        outcome: 'done', purpose: null, subject_kind: null, subject_id: null, persons: [], detail: '{}', request_id: null,
+        seq: String(i + 1),
+        at: `2026-09-30T21:00:00.${String(i).padStart(6, '0')}Z`,
+        actor_kind: 'staff',
+        actor: 'a',
+        action: `thing.${i}`,
+        outcome: 'done',
+        purpose: null,
+        subject_kind: null,
+        subject_id: null,
+        persons: [],
+        detail: '{}',
+        request_id: null,
       });
       hash = createHash('sha256').update(hash).update(canonical(event)).digest();
       return { ...event, hash };
@@ -92,7 +118,12 @@ describe('following the chain', () => {
     ['removed', (e) => e.toSpliced(4, 1), '6', 'gap'],
     ['removed at the beginning', (e) => e.slice(1), '2', 'gap'],
     ['doubled', (e) => e.toSpliced(4, 0, e[4]!), '5', 'gap'],
-    ['swapped with its number', (e) => e.with(4, { ...e[5]!, seq: '5' }).with(5, { ...e[4]!, seq: '6' }), '5', 'altered'],
+    [
+      'swapped with its number',
+      (e) => e.with(4, { ...e[5]!, seq: '5' }).with(5, { ...e[4]!, seq: '6' }),
+      '5',
+      'altered',
+    ],
     ['swapped', (e) => e.with(4, e[5]!).with(5, e[4]!), '6', 'gap'],
     ['given another hash', (e) => e.with(4, { ...e[4]!, hash: Buffer.alloc(32) }), '5', 'altered'],
   ])('finds an event that was %s', (_, tamper, seq, fault) => {

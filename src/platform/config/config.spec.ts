@@ -25,13 +25,33 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 
 describe('the configuration', () => {
   it('needs nothing for the first start', () => {
-    expect(loadConfig({})).toMatchObject({ mode: 'demo', port: 3000, host: '127.0.0.1', cityZone: 'Europe/Istanbul', trustProxy: 0 });
+    expect(loadConfig({})).toMatchObject({
+      mode: 'demo',
+      port: 3000,
+      host: '127.0.0.1',
+      cityZone: 'Europe/Istanbul',
+      trustProxy: 0,
+    });
     expect(loadConfig({}).databaseUrl).toBeUndefined();
   });
 
   it('names all faults at once', () => {
-    const faults = faultsOf({ PORT: 'http', DATABASE_URL: 'mysql://x', CITY_TIME_ZONE: 'Moon/Base', TOKEN_SECRET: 'short', LOG_LEVEL: 'loud', DATABASE_POOL: '1' });
-    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(['CITY_TIME_ZONE', 'DATABASE_POOL', 'DATABASE_URL', 'LOG_LEVEL', 'PORT', 'TOKEN_SECRET']);
+    const faults = faultsOf({
+      PORT: 'http',
+      DATABASE_URL: 'mysql://x',
+      CITY_TIME_ZONE: 'Moon/Base',
+      TOKEN_SECRET: 'short',
+      LOG_LEVEL: 'loud',
+      DATABASE_POOL: '1',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual([
+      'CITY_TIME_ZONE',
+      'DATABASE_POOL',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'PORT',
+      'TOKEN_SECRET',
+    ]);
   });
 
   it.each(['65536', '-1', '3000.5', 'NaN', 'Infinity', '3000;', '3 000'])('refuses the port %p', (port) => {
@@ -56,14 +76,18 @@ describe('the configuration', () => {
 
     it('must be given what the embedded set-up makes up for itself', () => {
       expect(faultsOf({ HEMSEHRI_MODE: 'production' })).toEqual(
-        ['DATABASE_URL', 'HEMSEHRI_KEY_FILE', 'TOKEN_SECRET', 'PUBLIC_URL'].map((name) => `${name} must be set in production`),
+        ['DATABASE_URL', 'HEMSEHRI_KEY_FILE', 'TOKEN_SECRET', 'PUBLIC_URL'].map(
+          (name) => `${name} must be set in production`,
+        ),
       );
     });
 
     it('refuses every password of the example', () => {
       for (const variable of Object.values(VARIABLES)) {
         if (!('secret' in variable) || !variable.example.includes('change-me')) continue;
-        expect(faultsOf({ ...production, [variable.name]: variable.example })).toEqual([`${variable.name} still holds the password of the example`]);
+        expect(faultsOf({ ...production, [variable.name]: variable.example })).toEqual([
+          `${variable.name} still holds the password of the example`,
+        ]);
       }
     });
   });
@@ -86,12 +110,16 @@ describe('the configuration', () => {
     });
 
     it('that cannot be read is a fault, not a missing secret', () => {
-      expect(faultsOf({ TOKEN_SECRET_FILE: join(folder, 'nowhere') })).toEqual(['TOKEN_SECRET names a file in its _FILE form that cannot be read']);
+      expect(faultsOf({ TOKEN_SECRET_FILE: join(folder, 'nowhere') })).toEqual([
+        'TOKEN_SECRET names a file in its _FILE form that cannot be read',
+      ]);
     });
 
     it('that is empty is a fault', () => {
       writeFileSync(join(folder, 'token'), '\n');
-      expect(faultsOf({ TOKEN_SECRET_FILE: join(folder, 'token') })).toEqual(['TOKEN_SECRET must have at least 32 characters']);
+      expect(faultsOf({ TOKEN_SECRET_FILE: join(folder, 'token') })).toEqual([
+        'TOKEN_SECRET must have at least 32 characters',
+      ]);
     });
 
     it('is understood for secrets only', () => {

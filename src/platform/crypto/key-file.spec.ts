@@ -30,7 +30,10 @@ describe('the key file', () => {
   });
 
   it('differs for every installation, and its secrets from one another', () => {
-    const secrets = [newKeyFile(), newKeyFile()].flatMap((file) => [...Object.values(file.masterKeys), file.indexSecret]);
+    const secrets = [newKeyFile(), newKeyFile()].flatMap((file) => [
+      ...Object.values(file.masterKeys),
+      file.indexSecret,
+    ]);
     expect(new Set(secrets).size).toBe(4);
   });
 
@@ -50,7 +53,10 @@ describe('the key file', () => {
     ['no master key', JSON.stringify({ masterKeys: {}, indexSecret: secret })],
     ['no index secret', JSON.stringify({ masterKeys: good.masterKeys })],
     ['a short secret', JSON.stringify({ masterKeys: { 1: 'c2hvcnQ=' }, indexSecret: secret })],
-    ['a secret with a lost letter', JSON.stringify({ masterKeys: { 1: `${secret.slice(0, 5)}!${secret.slice(6)}` }, indexSecret: secret })],
+    [
+      'a secret with a lost letter',
+      JSON.stringify({ masterKeys: { 1: `${secret.slice(0, 5)}!${secret.slice(6)}` }, indexSecret: secret }),
+    ],
     ['a secret with a stray sign', JSON.stringify({ masterKeys: { 1: `${secret} ` }, indexSecret: secret })],
     ['a number for a secret', JSON.stringify({ masterKeys: { 1: 7 }, indexSecret: secret })],
     ['a version that is no number', JSON.stringify({ masterKeys: { newest: secret }, indexSecret: secret })],

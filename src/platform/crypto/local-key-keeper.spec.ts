@@ -21,7 +21,11 @@ describe('the local key keeper', () => {
 
   describe('data keys', () => {
     it('are 256 bits, different for every subject and class', async () => {
-      const made = await Promise.all([keeper.createKey(resident, 'identity'), keeper.createKey(resident, 'work'), keeper.createKey(other, 'work')]);
+      const made = await Promise.all([
+        keeper.createKey(resident, 'identity'),
+        keeper.createKey(resident, 'work'),
+        keeper.createKey(other, 'work'),
+      ]);
       expect(made.map(({ key }) => key.symmetricKeySize)).toEqual([32, 32, 32]);
       expect(new Set(made.map(({ key }) => key.export().toString('hex'))).size).toBe(3);
     });
@@ -54,7 +58,9 @@ describe('the local key keeper', () => {
   describe('rotation', () => {
     it('wraps with the newest master key, by number and not by order of letters', async () => {
       const many = { ...rotated().masterKeys, '10': newKeyFile().indexSecret, '9': newKeyFile().indexSecret };
-      expect((await new LocalKeyKeeper({ ...file, masterKeys: many }).createKey(resident, 'work')).stored.kekVersion).toBe(10);
+      expect(
+        (await new LocalKeyKeeper({ ...file, masterKeys: many }).createKey(resident, 'work')).stored.kekVersion,
+      ).toBe(10);
     });
 
     it('keeps opening keys of the older master key', async () => {
@@ -91,11 +97,16 @@ describe('the local key keeper', () => {
     });
 
     it('cannot be guessed without the secret', async () => {
-      expect(await new LocalKeyKeeper(newKeyFile()).blind('search', ['ayse'])).not.toEqual(await keeper.blind('search', ['ayse']));
+      expect(await new LocalKeyKeeper(newKeyFile()).blind('search', ['ayse'])).not.toEqual(
+        await keeper.blind('search', ['ayse']),
+      );
     });
 
     it('fit a signed 64-bit column and do not meet among 20,000 values', async () => {
-      const tokens = await keeper.blind('duplicate', Array.from({ length: 20_000 }, (_, i) => `value ${i}`));
+      const tokens = await keeper.blind(
+        'duplicate',
+        Array.from({ length: 20_000 }, (_, i) => `value ${i}`),
+      );
       expect(new Set(tokens).size).toBe(20_000);
       expect(tokens.every((token) => BigInt.asIntN(64, token) === token)).toBe(true);
     });
@@ -132,6 +143,8 @@ describe('the local key keeper', () => {
     expect(openJson(key, 'core.residents.identity', resident, sealed)).toEqual({ given: 'Ömer' });
     expect(() => openJson(key, 'core.residents.identity', other, sealed)).toThrow(KeyRefused);
     expect(() => openJson(key, 'core.resident_history.identity', resident, sealed)).toThrow(KeyRefused);
-    expect(() => openText(undefined, 'core.residents.identity', resident, sealText(key, 'core.residents.identity', resident, 'x'))).toThrow(KeyRefused);
+    expect(() =>
+      openText(undefined, 'core.residents.identity', resident, sealText(key, 'core.residents.identity', resident, 'x')),
+    ).toThrow(KeyRefused);
   });
 });

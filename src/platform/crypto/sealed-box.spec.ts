@@ -33,7 +33,9 @@ describe('a sealed box', () => {
   });
 
   it('does not open with another key', () => {
-    expect(() => openBox(createSecretKey(randomBytes(32)), here, sealBox(key, here, Buffer.from('text')))).toThrow(KeyRefused);
+    expect(() => openBox(createSecretKey(randomBytes(32)), here, sealBox(key, here, Buffer.from('text')))).toThrow(
+      KeyRefused,
+    );
   });
 
   it('does not open after any single bit was flipped', () => {

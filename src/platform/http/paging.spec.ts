@@ -8,9 +8,18 @@ import { PageQuery, decodeCursor, encodeCursor, pageOf } from './paging.js';
 describe('a cursor', () => {
   it('gives back the key of the last row, whatever letters it holds', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }).filter((t) => !t.includes('\u0000') && t.isWellFormed()), fc.integer()), { minLength: 1, maxLength: 4 }), (key) => {
-        expect(decodeCursor(encodeCursor(key), key.length)).toEqual(key);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }).filter((t) => !t.includes('\u0000') && t.isWellFormed()),
+            fc.integer(),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (key) => {
+          expect(decodeCursor(encodeCursor(key), key.length)).toEqual(key);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -20,11 +29,20 @@ describe('a cursor', () => {
   });
 
   it.each([
-    ['nothing', ''], ['no JSON', 'abc'], ['no list', encodeCursor({} as never)], ['too many parts', encodeCursor(['a', 'b', 'c'])],
-    ['too few parts', encodeCursor(['a'])], ['an object in it', encodeCursor(['a', { $ne: 1 } as never])], ['a list in it', encodeCursor(['a', ['b'] as never])],
-    ['null in it', encodeCursor(['a', null as never])], ['a NUL character', encodeCursor(['a', 'x\u0000'])], ['truth', encodeCursor(['a', true as never])],
+    ['nothing', ''],
+    ['no JSON', 'abc'],
+    ['no list', encodeCursor({} as never)],
+    ['too many parts', encodeCursor(['a', 'b', 'c'])],
+    ['too few parts', encodeCursor(['a'])],
+    ['an object in it', encodeCursor(['a', { $ne: 1 } as never])],
+    ['a list in it', encodeCursor(['a', ['b'] as never])],
+    ['null in it', encodeCursor(['a', null as never])],
+    ['a NUL character', encodeCursor(['a', 'x\u0000'])],
+    ['truth', encodeCursor(['a', true as never])],
   ])('is refused when it holds %s', (_, cursor) => {
-    expect(() => decodeCursor(cursor, 2)).toThrow(expect.objectContaining({ kind: 'malformed', code: 'cursor-malformed' }));
+    expect(() => decodeCursor(cursor, 2)).toThrow(
+      expect.objectContaining({ kind: 'malformed', code: 'cursor-malformed' }),
+    );
   });
 
   it('is not quoted when refused', () => {
@@ -39,7 +57,13 @@ describe('a cursor', () => {
 
 describe('a page', () => {
   const rows = [1, 2, 3, 4, 5];
-  const show = (limit: number, from = rows) => pageOf(from.slice(0, limit + 1), limit, (row) => [row], (row) => `row ${row}`);
+  const show = (limit: number, from = rows) =>
+    pageOf(
+      from.slice(0, limit + 1),
+      limit,
+      (row) => [row],
+      (row) => `row ${row}`,
+    );
 
   it('walks every row exactly once', () => {
     for (const limit of [1, 2, 3, 4, 5, 6]) {
@@ -70,7 +94,10 @@ describe('the query of a list', () => {
     expect(await validate(plainToInstance(PageQuery, query))).toHaveLength(0);
   });
 
-  it.each([{ cursor: 'x'.repeat(301) }, { cursor: ['a', 'b'] }, { cursor: { a: 'b' } }])('refuses %p', async (query) => {
-    expect(await validate(plainToInstance(PageQuery, query))).toHaveLength(1);
-  });
+  it.each([{ cursor: 'x'.repeat(301) }, { cursor: ['a', 'b'] }, { cursor: { a: 'b' } }])(
+    'refuses %p',
+    async (query) => {
+      expect(await validate(plainToInstance(PageQuery, query))).toHaveLength(1);
+    },
+  );
 });

@@ -10,7 +10,9 @@ class Form {
 }
 
 const faultsOf = async (values: Partial<Form>): Promise<string[]> =>
-  (await validate(Object.assign(new Form(), values))).flatMap((error) => Object.keys(error.constraints ?? {})).toSorted();
+  (await validate(Object.assign(new Form(), values)))
+    .flatMap((error) => Object.keys(error.constraints ?? {}))
+    .toSorted();
 
 const c = (...points: number[]): string => String.fromCodePoint(...points);
 
@@ -47,32 +49,48 @@ describe('texts that people write', () => {
   });
 
   it.each([
-    ['override', 0x202e], ['embedding', 0x202b], ['isolate', 0x2067], ['end of isolate', 0x2069], ['end of override', 0x202c],
+    ['override', 0x202e],
+    ['embedding', 0x202b],
+    ['isolate', 0x2067],
+    ['end of isolate', 0x2069],
+    ['end of override', 0x202c],
   ])('fit nowhere with a direction %s', (_, point) => {
     const text = `Ayşe ${c(point)}4321${c(0x202c)}`;
     expect(unfitForLine(text)).toBe('holds marks that change the writing direction');
     expect(unfitForProse(text)).toBe('holds marks that change the writing direction');
   });
 
-  it.each([0x200e, 0x200f, 0x61c])('may hold the mark U+%s in a note, where Arabic and Latin mix, but not in a line', (point) => {
-    expect(unfitForProse(`سلام${c(point)} (PTT)`)).toBeNull();
-    expect(unfitForLine(`سلام${c(point)} (PTT)`)).toBe('holds marks that change the writing direction');
-  });
+  it.each([0x200e, 0x200f, 0x61c])(
+    'may hold the mark U+%s in a note, where Arabic and Latin mix, but not in a line',
+    (point) => {
+      expect(unfitForProse(`سلام${c(point)} (PTT)`)).toBeNull();
+      expect(unfitForLine(`سلام${c(point)} (PTT)`)).toBe('holds marks that change the writing direction');
+    },
+  );
 
   it.each([
-    ['bell', 7], ['escape', 27], ['backspace', 8], ['delete', 127], ['next line', 0x85], ['vertical tab', 11], ['no character', 0xffff],
+    ['bell', 7],
+    ['escape', 27],
+    ['backspace', 8],
+    ['delete', 127],
+    ['next line', 0x85],
+    ['vertical tab', 11],
+    ['no character', 0xffff],
   ])('fit nowhere with the control character %s', (_, point) => {
     expect(unfitForLine(`a${c(point)}b`)).toBe('holds control characters');
     expect(unfitForProse(`a${c(point)}b`)).toBe('holds control characters');
   });
 
-  it.each([['line feed', 10], ['return', 13], ['tab', 9], ['line separator', 0x2028], ['paragraph separator', 0x2029]])(
-    'may hold a %s in a note, but not in a line',
-    (_, point) => {
-      expect(unfitForProse(`a${c(point)}b`)).toBeNull();
-      expect(unfitForLine(`a${c(point)}b`)).toBe('holds control characters');
-    },
-  );
+  it.each([
+    ['line feed', 10],
+    ['return', 13],
+    ['tab', 9],
+    ['line separator', 0x2028],
+    ['paragraph separator', 0x2029],
+  ])('may hold a %s in a note, but not in a line', (_, point) => {
+    expect(unfitForProse(`a${c(point)}b`)).toBeNull();
+    expect(unfitForLine(`a${c(point)}b`)).toBe('holds control characters');
+  });
 
   it.each(['😀', '❤️', '👨‍👩‍👧', '🇹🇷', '☎'])('may hold the picture %s in a note, but not in a line', (picture) => {
     expect(unfitForProse(`seen ${picture}`)).toBeNull();
@@ -80,8 +98,15 @@ describe('texts that people write', () => {
   });
 
   it.each([
-    ['nothing', ''], ['spaces', '   '], ['hard spaces', c(0xa0, 0x2003)], ['zero-width spaces', c(0x200b, 0x200b)], ['joiners', c(0x200c, 0x200d)],
-    ['a byte order mark', c(0xfeff)], ['soft hyphens', c(0xad)], ['fillers', c(0x3164, 0x115f)], ['invisible letters', c(0xe0041)],
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['hard spaces', c(0xa0, 0x2003)],
+    ['zero-width spaces', c(0x200b, 0x200b)],
+    ['joiners', c(0x200c, 0x200d)],
+    ['a byte order mark', c(0xfeff)],
+    ['soft hyphens', c(0xad)],
+    ['fillers', c(0x3164, 0x115f)],
+    ['invisible letters', c(0xe0041)],
     ['variation selectors', c(0xfe0f, 0xfe0f)],
   ])('are empty when they are %s', (_, text) => {
     expect(unfitForLine(text)).toBe('is empty');

@@ -29,7 +29,8 @@ class Form {
 }
 
 const pipe = new ValidationPipe();
-const body = (value: unknown, metatype: unknown = Form) => pipe.transform(value, { type: 'body', metatype: metatype as never });
+const body = (value: unknown, metatype: unknown = Form) =>
+  pipe.transform(value, { type: 'body', metatype: metatype as never });
 
 async function faultsOf(value: unknown, metatype?: unknown): Promise<FieldFault[]> {
   try {
@@ -40,7 +41,8 @@ async function faultsOf(value: unknown, metatype?: unknown): Promise<FieldFault[
     throw error;
   }
 }
-const pointersOf = async (value: unknown) => [...new Set((await faultsOf(value)).map((fault) => fault.pointer))].toSorted();
+const pointersOf = async (value: unknown) =>
+  [...new Set((await faultsOf(value)).map((fault) => fault.pointer))].toSorted();
 
 describe('a body', () => {
   it('that is right becomes an instance of its class', async () => {
@@ -70,7 +72,10 @@ describe('a body', () => {
   );
 
   it('may not hold __proto__, and reaches no prototype by it', async () => {
-    for (const text of ['{"title":"a","__proto__":{"polluted":true}}', '{"title":"a","names":[{"given":"b","__proto__":{"polluted":true}}]}']) {
+    for (const text of [
+      '{"title":"a","__proto__":{"polluted":true}}',
+      '{"title":"a","names":[{"given":"b","__proto__":{"polluted":true}}]}',
+    ]) {
       expect((await faultsOf(JSON.parse(text))).map((fault) => fault.code)).toEqual(['unknown-field']);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
       expect((Form.prototype as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -92,9 +97,12 @@ describe('a body', () => {
     ]);
   });
 
-  it.each<unknown>([null, undefined, 'text', 7, true, [], [{ title: 'a' }]])('that is %p is no object', async (value) => {
-    expect(await faultsOf(value)).toEqual([{ pointer: '', code: 'not-an-object', detail: 'must be an object' }]);
-  });
+  it.each<unknown>([null, undefined, 'text', 7, true, [], [{ title: 'a' }]])(
+    'that is %p is no object',
+    async (value) => {
+      expect(await faultsOf(value)).toEqual([{ pointer: '', code: 'not-an-object', detail: 'must be an object' }]);
+    },
+  );
 
   it('with a hundred thousand faults is answered with a hundred', async () => {
     const unknown = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`field${i}`, 'x\u0000']));
@@ -103,7 +111,12 @@ describe('a body', () => {
 
   it('is never quoted in the answer', async () => {
     const secret = 'Fatma Örnek 05550000000';
-    const faults = await faultsOf({ title: secret + secret, count: secret, mail: secret, names: [{ given: `${secret}\u202e` }] });
+    const faults = await faultsOf({
+      title: secret + secret,
+      count: secret,
+      mail: secret,
+      names: [{ given: `${secret}\u202e` }],
+    });
     expect(faults.length).toBeGreaterThan(3);
     expect(JSON.stringify(faults)).not.toMatch(/Fatma|Örnek|0555/);
   });
@@ -122,10 +135,20 @@ describe('an id in a path', () => {
     expect(await param(id.toUpperCase())).toBe(id);
   });
 
-  it.each<unknown>(['', '0', 'undefined', 'null', 'NaN', '[object Object]', "' OR 1=1", '../..', undefined, null, {}, []])(
-    'that is %p is answered like one that does not exist',
-    async (value) => {
-      await expect(param(value)).rejects.toMatchObject({ kind: 'not-found', code: 'not-found' });
-    },
-  );
+  it.each<unknown>([
+    '',
+    '0',
+    'undefined',
+    'null',
+    'NaN',
+    '[object Object]',
+    "' OR 1=1",
+    '../..',
+    undefined,
+    null,
+    {},
+    [],
+  ])('that is %p is answered like one that does not exist', async (value) => {
+    await expect(param(value)).rejects.toMatchObject({ kind: 'not-found', code: 'not-found' });
+  });
 });
