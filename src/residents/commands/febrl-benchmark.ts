@@ -12,7 +12,17 @@ import { phoneticKey } from '../domain/phonetic-key.js';
 
 const DEFAULT_PATH = '../shared/data/febrl/dataset1.csv';
 const COLUMNS = [
-  'rec_id', 'given_name', 'surname', 'street_number', 'address_1', 'address_2', 'suburb', 'postcode', 'state', 'date_of_birth', 'soc_sec_id',
+  'rec_id',
+  'given_name',
+  'surname',
+  'street_number',
+  'address_1',
+  'address_2',
+  'suburb',
+  'postcode',
+  'state',
+  'date_of_birth',
+  'soc_sec_id',
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -119,33 +129,66 @@ function countTruePairs(rows: readonly Row[]): number {
 /** Letters that Arabic names have and transcriptions of foreign names hardly ever. */
 const ARABIC_ONLY = /[عحصضظة]/u;
 
+export interface NamePairsResult {
+  what: string;
+  pairs: number;
+  /** Share of the pairs with equal keys, weighted by how often each was seen. */
+  recallByCount: number;
+  recall: number;
+  namesPerKey: number;
+  /** The same as a name meets it: large buckets count by their size. */
+  namesPerKeyMet: number;
+}
+
 /** How many Latin and Arabic spellings of one name get one phonetic key, and how many names share a key. */
-export function runNamePairs(tsvPath: string, print: (line: string) => void): void {
+export function runNamePairs(tsvPath: string, print: (line: string) => void): NamePairsResult[] {
   const pairs = readFileSync(tsvPath, 'utf8')
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((fields) => fields.length === 3)
-    .map(([latin = '', arabic = '', count = '']) => {
-      const spelling = arabic.replaceAll(' ', '');
-      return { latin, arabic: spelling, count: Number(count), keys: [phoneticKey(latin), phoneticKey(spelling)] as const };
-    });
-  for (const [what, chosen] of [
-    ['all names', pairs],
-    ['names with letters of Arabic only', pairs.filter(({ arabic }) => ARABIC_ONLY.test(arabic))],
-  ] as const) {
-    const total = chosen.reduce((sum, { count }) => sum + count, 0);
-    const equal = chosen.filter(({ keys }) => keys[0] === keys[1]);
-    const buckets = new Map<string, Set<string>>();
-    for (const { latin, keys } of chosen) buckets.set(keys[0], (buckets.get(keys[0]) ?? new Set()).add(latin));
-    const sizes = [...buckets.values()].map((names) => names.size);
-    const names = sizes.reduce((sum, size) => sum + size, 0);
-    print(`${what}: ${chosen.length} pairs`);
-    print(`  equal keys           ${share(equal.reduce((sum, { count }) => sum + count, 0) / total)} by count, ${share(equal.length / chosen.length)} of pairs`);
+    .map(([latin = '', arabic = '', count = '']) => ({
+      latin,
+      arabic: arabic.replaceAll(' ', ''),
+      count: Number(count),
+    }));
+  const results = [
+    scoreNames('all names', pairs),
+    scoreNames(
+      'names with letters of Arabic only',
+      pairs.filter(({ arabic }) => ARABIC_ONLY.test(arabic)),
+    ),
+  ];
+  for (const result of results) {
+    print(`${result.what}: ${result.pairs} pairs`);
+    print(`  equal keys           ${share(result.recallByCount)} by count, ${share(result.recall)} of pairs`);
     print(
-      `  names per key        ${(names / sizes.length).toFixed(2)} on average, ` +
-        `${(sizes.reduce((sum, size) => sum + size * size, 0) / names).toFixed(2)} as met by a name, ${sizes.length} keys`,
+      `  names per key        ${result.namesPerKey.toFixed(2)} on average, ${result.namesPerKeyMet.toFixed(2)} as met by a name`,
     );
   }
+  return results;
+}
+
+function scoreNames(what: string, pairs: readonly { latin: string; arabic: string; count: number }[]): NamePairsResult {
+  const buckets = new Map<string, Set<string>>();
+  let [total, equal, equalCount] = [0, 0, 0];
+  for (const { latin, arabic, count } of pairs) {
+    const key = phoneticKey(latin);
+    buckets.set(key, (buckets.get(key) ?? new Set()).add(latin));
+    total += count;
+    if (key !== phoneticKey(arabic)) continue;
+    equal += 1;
+    equalCount += count;
+  }
+  const sizes = [...buckets.values()].map((names) => names.size);
+  const names = sizes.reduce((sum, size) => sum + size, 0);
+  return {
+    what,
+    pairs: pairs.length,
+    recallByCount: equalCount / total,
+    recall: equal / pairs.length,
+    namesPerKey: names / sizes.length,
+    namesPerKeyMet: sizes.reduce((sum, size) => sum + size * size, 0) / names,
+  };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {

@@ -4,8 +4,33 @@ import type { PersonForMatching } from './person-for-matching.js';
 
 /** Words that nearly every address has. */
 const GENERIC = new Set([
-  'mah', 'mahalle', 'mahallesi', 'sok', 'sokak', 'sokagi', 'sk', 'cad', 'cadde', 'caddesi', 'cd', 'bulvari', 'blv', 'no', 'kat', 'daire', 'd',
-  'apt', 'apartmani', 'apartman', 'blok', 'street', 'st', 'road', 'avenue', 'flat', 'unit',
+  'mah',
+  'mahalle',
+  'mahallesi',
+  'sok',
+  'sokak',
+  'sokagi',
+  'sk',
+  'cad',
+  'cadde',
+  'caddesi',
+  'cd',
+  'bulvari',
+  'blv',
+  'no',
+  'kat',
+  'daire',
+  'd',
+  'apt',
+  'apartmani',
+  'apartman',
+  'blok',
+  'street',
+  'st',
+  'road',
+  'avenue',
+  'flat',
+  'unit',
 ]);
 
 /** The words of an address that tell it from others, folded, with digits of any script as 0 to 9. */

@@ -4,6 +4,8 @@ import { slipBetween } from './string-similarity.js';
 
 type Birth = BirthForMatching | null | undefined;
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** An estimate made by eye at a border is rarely better than this many years. */
 const ESTIMATE_WITHIN = 3;
 
@@ -29,6 +31,7 @@ function compareDays(a: string, b: string): MatchCodes['birthDate'] {
   if (a === b) return isFirstOfJanuary(a) ? 'same-first-of-january' : 'same';
   const [year, month, day] = a.split('-');
   if (b === `${year}-${day}-${month}`) return 'day-and-month-swapped';
+  if (Math.abs(Date.parse(a) - Date.parse(b)) <= DAY) return 'next-day';
   const slip = slipBetween(a.replaceAll('-', ''), b.replaceAll('-', ''));
   if (slip) return slip === 'transposed' ? 'digits-transposed' : 'one-digit-off';
   if (a.slice(0, 4) !== b.slice(0, 4)) return 'different';
@@ -39,7 +42,14 @@ function compareDays(a: string, b: string): MatchCodes['birthDate'] {
 const isFirstOfJanuary = (date: string): boolean => date.endsWith('-01-01');
 
 function known(birth: Birth): { value: string; estimated: boolean } | null {
-  const value = birth?.value ?? '';
-  if (!birth || birth.quality === 'unknown' || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return null;
-  return { value: birth.quality === 'year' ? value.slice(0, 4) : value, estimated: birth.quality === 'estimated' };
+  const value = birthAsKnown(birth);
+  return birth && value !== null ? { value, estimated: birth.quality === 'estimated' } : null;
+}
+
+const LENGTH = { exact: 10, month: 7, year: 4, estimated: 4, unknown: 0 } as const;
+
+/** The date as far as its quality says it is known: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or null. */
+export function birthAsKnown(birth: Birth): string | null {
+  const value = (birth?.value ?? '').slice(0, birth ? LENGTH[birth.quality] : 0);
+  return /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) ? value : null;
 }

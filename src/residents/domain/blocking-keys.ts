@@ -1,4 +1,5 @@
 import { addressWords, placeOf } from './address-folding.js';
+import { birthAsKnown } from './birth-comparison.js';
 import { namePartsOf, nameWords, type NameParts } from './name-parts.js';
 import { usableNumbers, usablePhones } from './number-folding.js';
 import type { PersonForMatching } from './person-for-matching.js';
@@ -15,6 +16,7 @@ export const BLOCKING_KINDS = [
   'name-birth',
   'address-name',
   'name-start-birth',
+  'names-place',
   'names-year',
   'name-place',
   'names',
@@ -36,8 +38,9 @@ export function blockingKeys(person: PersonForMatching): BlockingKey[] {
   const sounds = unique(names.flatMap(({ given, family }) => [...given, ...family].map((word) => word.key)));
   const pairs = unique(names.flatMap(pairsOf)).slice(0, MOST_PAIRS);
   const places = placeKeys(person);
-  const day = dayKey(person);
-  const year = person.birthDate?.value?.slice(0, 4);
+  const birth = birthAsKnown(person.birthDate);
+  const day = dayKey(birth);
+  const year = birth?.slice(0, 4);
   const values: Record<BlockingKind, string[]> = {
     number: usableNumbers(person.numbers),
     phone: usablePhones(person.phones),
@@ -46,6 +49,7 @@ export function blockingKeys(person: PersonForMatching): BlockingKey[] {
     'name-birth': day ? sounds.map((sound) => join(sound, day)) : [],
     'address-name': addressKeys(person, sounds),
     'name-start-birth': day ? unique(sounds.map((sound) => join(sound.slice(0, START_LETTERS), day))) : [],
+    'names-place': pairs.flatMap((pair) => places.map((place) => join(pair, place))),
     'names-year': year ? pairs.map((pair) => join(pair, year)) : [],
     'name-place': sounds.flatMap((sound) => places.map((place) => join(sound, place))),
     names: pairs,
@@ -61,8 +65,9 @@ export const nameOnlyKeys = (person: PersonForMatching): BlockingKey[] =>
     district: person.district,
     neighbourhood: person.neighbourhood,
     postcode: person.postcode,
-  }).filter(({ kind }) => kind === 'name-place' || kind === 'names');
+  }).filter(({ kind }) => NAME_ONLY.has(kind));
 
+const NAME_ONLY: ReadonlySet<BlockingKind> = new Set(['names-place', 'name-place', 'names']);
 const MOST_PAIRS = 6;
 const START_LETTERS = 2;
 const ADDRESS_LETTERS = 4;
@@ -86,9 +91,9 @@ function pairsOf({ given, family }: NameParts): string[] {
 }
 
 /** Year, and day and month in the order of size: a date written the other way round has the same key. */
-function dayKey({ birthDate }: PersonForMatching): string | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(birthDate?.value ?? '');
-  if (!match || birthDate?.quality === 'unknown') return null;
+function dayKey(birth: string | null): string | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(birth ?? '');
+  if (!match) return null;
   const [, year = '', month = '', day = ''] = match;
   return day <= '12' ? join(year, ...[month, day].sort()) : join(year, month, day);
 }
@@ -105,7 +110,9 @@ function placeKeys(person: PersonForMatching): string[] {
 function addressKeys(person: PersonForMatching, sounds: readonly string[]): string[] {
   const words = addressWords(person.address ?? '');
   const number = words.find((word) => /\d/.test(word));
-  const longest = words.filter((word) => !/\d/.test(word)).reduce((best, word) => (word.length > best.length ? word : best), '');
+  const longest = words
+    .filter((word) => !/\d/.test(word))
+    .reduce((best, word) => (word.length > best.length ? word : best), '');
   if (number === undefined || longest.length < ADDRESS_LETTERS) return [];
   return unique(sounds.map((sound) => join(number, longest.slice(0, ADDRESS_LETTERS), sound.slice(0, START_LETTERS))));
 }
@@ -122,7 +129,9 @@ export function searchKeys(text: string): SearchKey[] {
   const keys = nameWords(text).flatMap(({ folded, key }): SearchKey[] => [
     { kind: 'word', value: folded },
     { kind: 'sound', value: key },
-    ...([...folded].length >= SEARCH_LETTERS ? [{ kind: 'start', value: [...folded].slice(0, SEARCH_LETTERS).join('') } as const] : []),
+    ...([...folded].length >= SEARCH_LETTERS
+      ? [{ kind: 'start', value: [...folded].slice(0, SEARCH_LETTERS).join('') } as const]
+      : []),
   ]);
   return [...new Map(keys.map((key) => [searchText(key), key])).values()];
 }

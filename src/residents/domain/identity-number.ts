@@ -24,7 +24,8 @@ export function checkIdentityNumber(text: string): IdentityNumberCheck {
 /** The tenth and eleventh digit for the first nine. */
 export function checkDigits(nine: string): string {
   const digits = [...nine].map(Number);
-  const sumOf = (parity: number): number => digits.filter((_, i) => i % 2 === parity).reduce((sum, digit) => sum + digit, 0);
+  const sumOf = (parity: number): number =>
+    digits.filter((_, i) => i % 2 === parity).reduce((sum, digit) => sum + digit, 0);
   const odd = sumOf(0);
   const even = sumOf(1);
   const tenth = (((odd * 7 - even) % 10) + 10) % 10;

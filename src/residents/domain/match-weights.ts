@@ -4,7 +4,15 @@ interface Odds {
   readonly u: number;
 }
 
-type NameCode = 'same' | 'same-and-common' | 'other-script' | 'other-script-and-common' | 'sounds-alike' | 'similar' | 'partly-same' | 'different';
+type NameCode =
+  | 'same'
+  | 'same-and-common'
+  | 'other-script'
+  | 'other-script-and-common'
+  | 'sounds-alike'
+  | 'similar'
+  | 'partly-same'
+  | 'different';
 
 /** Every field that is compared and all outcomes it can have. What is absent on either side has none. */
 export interface MatchCodes {
@@ -15,6 +23,7 @@ export interface MatchCodes {
     | 'same'
     | 'same-first-of-january'
     | 'day-and-month-swapped'
+    | 'next-day'
     | 'one-digit-off'
     | 'digits-transposed'
     | 'same-month'
@@ -63,6 +72,8 @@ const ODDS: { readonly [F in MatchField]: Readonly<Record<MatchCodes[F], Odds>> 
     same: { m: 0.78, u: 0.00005 },
     'same-first-of-january': { m: 0.78, u: 0.0012 },
     'day-and-month-swapped': { m: 0.015, u: 0.00005 },
+    // Converting from the Islamic or the Iranian calendar is often a day off.
+    'next-day': { m: 0.015, u: 0.0001 },
     'one-digit-off': { m: 0.03, u: 0.0012 },
     'digits-transposed': { m: 0.01, u: 0.0003 },
     'same-month': { m: 0.85, u: 0.0015 },

@@ -2,7 +2,15 @@ import { addressWords, placeOf } from './address-folding.js';
 import { compareBirths } from './birth-comparison.js';
 import type { BlockingKind } from './blocking-keys.js';
 import { checkIdentityNumber } from './identity-number.js';
-import { LIKELY_FROM, POSSIBLE_FROM, PRIOR_BITS, SAME_FROM, weightOf, type MatchCodes, type MatchField } from './match-weights.js';
+import {
+  LIKELY_FROM,
+  POSSIBLE_FROM,
+  PRIOR_BITS,
+  SAME_FROM,
+  weightOf,
+  type MatchCodes,
+  type MatchField,
+} from './match-weights.js';
 import { compareNames, type NameOutcome } from './name-comparison.js';
 import { usableNumbers, usablePhones } from './number-folding.js';
 import type { PersonForMatching } from './person-for-matching.js';
@@ -11,7 +19,8 @@ import { bigramSimilarity, jaroWinkler, slipBetween } from './string-similarity.
 export type Verdict = 'same' | 'likely' | 'possible' | 'no';
 
 /** Why: bits of evidence, positive for one person and negative for two. Holds codes only, so it may be stored and shown. */
-export type Reason = { [F in MatchField]: { field: F; code: MatchCodes[F]; weight: number } }[MatchField] | RelativeReason;
+export type Reason =
+  { [F in MatchField]: { field: F; code: MatchCodes[F]; weight: number } }[MatchField] | RelativeReason;
 
 /** Much in common but another given name: probably a brother, sister or twin. Keeps the verdict at `possible`. */
 interface RelativeReason {
@@ -30,11 +39,11 @@ export interface Match {
 
 /**
  * How likely two records are of one person: the bits of all fields that both have, added (Fellegi and Sunter). Symmetric.
- * `shared` are kinds of blocking keys known to be equal, for callers that may not read numbers and phones in plain text.
+ * `shared` are kinds of blocking keys known to be equal, for callers that may not read numbers, phones and addresses in plain text.
  */
 export function compare(a: PersonForMatching, b: PersonForMatching, shared: readonly BlockingKind[] = []): Match {
   const names = compareNames(a, b);
-  const address = compareAddresses(a.address, b.address);
+  const address = compareAddresses(a.address, b.address) ?? (shared.includes('address-name') ? 'similar' : null);
   const place = comparePlaces(a, b);
   const number = shared.includes('number') ? 'same' : compareNumbers(a, b);
   const reasons: Reason[] = [
@@ -88,7 +97,9 @@ const isValid = (number: string): boolean => checkIdentityNumber(number).checksu
 /** A passport says nothing about an identity number, nor a foreigner's number about the one that follows naturalisation. */
 function ofOneKind(a: string, b: string): boolean {
   const shape = (number: string): string =>
-    checkIdentityNumber(number).kind === 'other' ? number.replace(/\p{L}/gu, 'A').replace(/\d/g, '0') : checkIdentityNumber(number).kind;
+    checkIdentityNumber(number).kind === 'other'
+      ? number.replace(/\p{L}/gu, 'A').replace(/\d/g, '0')
+      : checkIdentityNumber(number).kind;
   return shape(a) === shape(b) || slipBetween(a, b) !== null;
 }
 
@@ -120,7 +131,9 @@ function comparePlaces(a: PersonForMatching, b: PersonForMatching): MatchCodes['
   const [x, y] = [placeOf(a), placeOf(b)];
   const districts = x.district && y.district ? x.district === y.district : null;
   const neighbourhoods =
-    x.neighbourhood && y.neighbourhood ? jaroWinkler(x.neighbourhood, y.neighbourhood) >= SAME_NEIGHBOURHOOD_FROM : null;
+    x.neighbourhood && y.neighbourhood
+      ? jaroWinkler(x.neighbourhood, y.neighbourhood) >= SAME_NEIGHBOURHOOD_FROM
+      : null;
   const postcodes = x.postcode && y.postcode ? x.postcode === y.postcode : null;
   // Neighbourhoods of the same name are in many districts.
   if (neighbourhoods && districts !== false) return 'same-neighbourhood';

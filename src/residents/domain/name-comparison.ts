@@ -24,8 +24,7 @@ export function compareNames(a: PersonForMatching, b: PersonForMatching): NameOu
   const [left, right] = candidateNames(a, b);
   for (const x of left) {
     for (const y of right) {
-      for (const swapped of [false, true]) {
-        const outcome = comparePair(x, swapped ? { given: y.family, family: y.given } : y, swapped);
+      for (const outcome of readings(x, y)) {
         const bits = outcome.givenName || outcome.familyName ? bitsOf(outcome) : -Infinity;
         if (bits > bestBits) [best, bestBits] = [outcome, bits];
       }
@@ -44,20 +43,28 @@ function candidateNames(a: PersonForMatching, b: PersonForMatching): [NameParts[
   return [all(a), all(b)];
 }
 
-const hasName = ({ names }: PersonForMatching): boolean => names.some(({ given, family }) => `${given}${family}`.trim() !== '');
+const hasName = ({ names }: PersonForMatching): boolean =>
+  names.some(({ given, family }) => `${given}${family}`.trim() !== '');
 
 const bitsOf = ({ givenName, familyName, swapped }: NameOutcome): number =>
   (givenName ? weightOf('givenName', givenName) : 0) +
   (familyName ? weightOf('familyName', familyName) : 0) +
   (swapped ? weightOf('nameOrder', 'given-and-family-swapped') : 0);
 
-function comparePair(a: NameParts, b: NameParts, swapped: boolean): NameOutcome {
-  return {
-    givenName: comparePart('givenName', a.given, b.given),
-    familyName: comparePart('familyName', a.family, b.family),
-    swapped,
-  };
-}
+/** Straight, and with the names of either exchanged: which of the two was entered wrongly is not known. */
+const readings = (a: NameParts, b: NameParts): NameOutcome[] => [
+  comparePair(a, b, false),
+  comparePair(a, exchanged(b), true),
+  comparePair(exchanged(a), b, true),
+];
+
+const exchanged = ({ given, family }: NameParts): NameParts => ({ given: family, family: given });
+
+const comparePair = (a: NameParts, b: NameParts, swapped: boolean): NameOutcome => ({
+  givenName: comparePart('givenName', a.given, b.given),
+  familyName: comparePart('familyName', a.family, b.family),
+  swapped,
+});
 
 /** What two words have in common, the higher the more. */
 enum Likeness {

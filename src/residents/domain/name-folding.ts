@@ -7,13 +7,44 @@ const MARKS = /\p{M}/gu;
 
 /** Letters that do not fall apart into a base letter and a mark. */
 const LATIN: Readonly<Record<string, string>> = {
-  ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'e', ħ: 'h', ŋ: 'n', ŧ: 't',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'e',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
 };
 
 /** Letters that Arabic, Persian, Urdu and Kurdish keyboards write differently, or that writers use for one another. */
 const ARABIC: Readonly<Record<string, string>> = {
-  'ٱ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ې': 'ي', 'ێ': 'ي', 'ے': 'ي', 'ة': 'ه', 'ۀ': 'ه', 'ە': 'ه', 'ہ': 'ه', 'ھ': 'ه', 'ۃ': 'ه',
-  'ک': 'ك', 'ڪ': 'ك', 'گ': 'گ', 'ۆ': 'و', 'ۇ': 'و', 'ۋ': 'و', 'ڵ': 'ل', 'ڕ': 'ر', 'ء': '',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ێ: 'ي',
+  ے: 'ي',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ک: 'ك',
+  ڪ: 'ك',
+  گ: 'گ',
+  ۆ: 'و',
+  ۇ: 'و',
+  ۋ: 'و',
+  ڵ: 'ل',
+  ڕ: 'ر',
+  ء: '',
 };
 
 const replaceBy = (table: Readonly<Record<string, string>>, text: string): string =>
@@ -27,20 +58,30 @@ const withoutMarks = (text: string): string => text.normalize('NFKD').replace(MA
 
 /** Latin letters without diacritics and in one form of i; other scripts stay as they are. */
 const latinFolded = (text: string): string =>
-  replaceBy(LATIN, text.replace(/\p{Script=Latin}\p{M}*/gu, (letter) => withoutMarks(letter)));
+  replaceBy(
+    LATIN,
+    text.replace(/\p{Script=Latin}\p{M}*/gu, (letter) => withoutMarks(letter)),
+  );
+
+/** Most words reach these functions folded already, and a register has millions. */
+const FOLDED = /^[a-z0-9]+$/;
 
 /** One spelling for all ways to write the same letters: for equality and for similarity within one script. */
-export const foldName = (text: string): string =>
-  replaceBy(ARABIC, withoutMarks(latinFolded(cleaned(text))))
+export function foldName(text: string): string {
+  if (FOLDED.test(text)) return text;
+  return replaceBy(ARABIC, withoutMarks(latinFolded(cleaned(text))))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
 
 /** Latin letters for Arabic, Persian and Cyrillic ones, folded. Short vowels that Arabic does not write are absent. */
-export const transliterate = (text: string): string => foldName(arabicToLatin(cyrillicToLatin(cleaned(text))));
+export const transliterate = (text: string): string =>
+  FOLDED.test(text) ? text : foldName(arabicToLatin(cyrillicToLatin(cleaned(text))));
 
 export type NameScript = 'latin' | 'arabic' | 'cyrillic' | 'other';
 
 export function scriptOf(text: string): NameScript {
+  if (FOLDED.test(text)) return 'latin';
   if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
   if (/\p{Script=Cyrillic}/u.test(text)) return 'cyrillic';
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
@@ -51,7 +92,7 @@ const ARTICLES = new Set(['al', 'el', 'ul', 'il', 'ال']);
 const SUN_ARTICLE = /^[aeu](sh|[rsntdz])$/;
 const SON_OF = new Set(['bin', 'ibn', 'bint', 'ben', 'بن', 'ابن', 'بنت']);
 /** First halves of compound names: Abd al-Rahman, Abu Bakr. */
-const FIRST_HALF = /^(abd[aeu]?(sh|[lrsntdz])?|a?bou?|ebu?|ابو|أبو|عبد)$/;
+const FIRST_HALF = /^(abd[aeu]?(sh|[lrsntdz])?|[ae]bo?u|abo|ابو|أبو|عبد)$/;
 /** Second half: Nur al-Din. */
 const SECOND_HALF = /^(ال)?دين$|^[aeu]?dd?[ie]+ne?$|^din$/;
 
@@ -87,4 +128,7 @@ const isParticle = (part: string, next: string, inside: boolean): boolean =>
   ARTICLES.has(part) || (inside && SON_OF.has(part)) || (SUN_ARTICLE.test(part) && next.startsWith(part.slice(1)));
 
 /** The folded words of a name, see `wordsOf`. */
-export const tokens = (name: string): string[] => wordsOf(name).map(foldName).filter((word) => word !== '');
+export const tokens = (name: string): string[] =>
+  wordsOf(name)
+    .map(foldName)
+    .filter((word) => word !== '');

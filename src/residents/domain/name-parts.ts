@@ -1,6 +1,6 @@
 import { foldName, scriptOf, transliterate, wordsOf, type NameScript } from './name-folding.js';
 import type { PersonForMatching } from './person-for-matching.js';
-import { phoneticKey } from './phonetic-key.js';
+import { keyOfWord } from './phonetic-key.js';
 
 /** One word of a name, in the forms in which it is compared. */
 export interface NameWord {
@@ -17,7 +17,12 @@ export interface NameParts {
 
 export const nameWords = (text: string): NameWord[] =>
   wordsOf(text)
-    .map((word) => ({ folded: foldName(word), key: phoneticKey(word), latin: transliterate(word), script: scriptOf(word) }))
+    .map((word) => ({
+      folded: foldName(word),
+      key: keyOfWord(word),
+      latin: transliterate(word),
+      script: scriptOf(word),
+    }))
     .filter((word) => word.folded !== '');
 
 /** The names of a person in words; without any, those of the call name. */

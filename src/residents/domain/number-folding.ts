@@ -3,7 +3,10 @@ export const asciiDigits = (text: string): string =>
   text.normalize('NFKC').replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0x0f));
 
 /** The number of a document as capital letters and digits without anything between them. */
-export const normaliseNumber = (text: string): string => asciiDigits(text).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const normaliseNumber = (text: string): string =>
+  asciiDigits(text)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const PHONE_DIGITS = 9;
 const SHORTEST_PHONE = 7;

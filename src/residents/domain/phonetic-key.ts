@@ -3,18 +3,70 @@ import { foldName, scriptOf, transliterate, wordsOf } from './name-folding.js';
 import { cyrillicToLatin } from './transliteration.js';
 
 const KNOWN = new Map(
-  Object.entries(KEYS_OF_KNOWN_NAMES).flatMap(([key, spellings]) => spellings.map((spelling) => [foldName(spelling), key] as const)),
+  Object.entries(KEYS_OF_KNOWN_NAMES).flatMap(([key, spellings]) =>
+    spellings.map((spelling) => [foldName(spelling), key] as const),
+  ),
 );
 
 /** Consonants that one of Turkish, Arabic and Latin spelling does not tell apart share a class. */
 const LATIN_CLASS: Readonly<Record<string, string>> = {
-  b: 'B', p: 'B', d: 'T', t: 'T', f: 'F', v: 'F', w: 'F', g: 'G', h: 'H', j: 'J', k: 'K', q: 'K', l: 'L', m: 'M', n: 'N', r: 'R', s: 'S', z: 'Z',
+  b: 'B',
+  p: 'B',
+  d: 'T',
+  t: 'T',
+  f: 'F',
+  v: 'F',
+  w: 'F',
+  g: 'G',
+  h: 'H',
+  j: 'J',
+  k: 'K',
+  q: 'K',
+  l: 'L',
+  m: 'M',
+  n: 'N',
+  r: 'R',
+  s: 'S',
+  z: 'Z',
 };
 
 const ARABIC_CLASS: Readonly<Record<string, string>> = {
-  'ب': 'B', 'پ': 'B', 'ت': 'T', 'ط': 'T', 'د': 'T', 'ض': 'T', 'ث': 'S', 'س': 'S', 'ص': 'S', 'ش': 'S', 'چ': 'S', 'ج': 'J', 'ژ': 'J',
-  'ح': 'H', 'خ': 'H', 'ه': 'H', 'ہ': 'H', 'ھ': 'H', 'ر': 'R', 'ڕ': 'R', 'ز': 'Z', 'ذ': 'Z', 'ظ': 'Z', 'غ': 'G', 'گ': 'G', 'ف': 'F', 'ڤ': 'F',
-  'ۋ': 'F', 'ق': 'K', 'ك': 'K', 'ک': 'K', 'ڪ': 'K', 'ل': 'L', 'ڵ': 'L', 'م': 'M', 'ن': 'N',
+  ب: 'B',
+  پ: 'B',
+  ت: 'T',
+  ط: 'T',
+  د: 'T',
+  ض: 'T',
+  ث: 'S',
+  س: 'S',
+  ص: 'S',
+  ش: 'S',
+  چ: 'S',
+  ج: 'J',
+  ژ: 'J',
+  ح: 'H',
+  خ: 'H',
+  ه: 'H',
+  ہ: 'H',
+  ھ: 'H',
+  ر: 'R',
+  ڕ: 'R',
+  ز: 'Z',
+  ذ: 'Z',
+  ظ: 'Z',
+  غ: 'G',
+  گ: 'G',
+  ف: 'F',
+  ڤ: 'F',
+  ۋ: 'F',
+  ق: 'K',
+  ك: 'K',
+  ک: 'K',
+  ڪ: 'K',
+  ل: 'L',
+  ڵ: 'L',
+  م: 'M',
+  ن: 'N',
 };
 
 /**
@@ -26,9 +78,13 @@ export function phoneticKey(token: string): string {
 }
 
 /** The keys of the words of a name, in order. */
-export const phoneticKeys = (name: string): string[] => wordsOf(name).map(keyOfWord).filter((key) => key !== '');
+export const phoneticKeys = (name: string): string[] =>
+  wordsOf(name)
+    .map(keyOfWord)
+    .filter((key) => key !== '');
 
-function keyOfWord(word: string): string {
+/** The same for one of the words that `wordsOf` gives. */
+export function keyOfWord(word: string): string {
   const known = KNOWN.get(foldName(word));
   if (known !== undefined) return known;
   const key = classesOf(word);
@@ -49,10 +105,10 @@ function classesOf(word: string): string {
 }
 
 function latinClasses(word: string): string {
-  const servant = /^abd(?:[aeiou]l|[aeiou]([b-df-hj-np-tv-z])(?=\1))(.{2,})$/.exec(word);
-  if (servant?.[2] !== undefined) return `ABT${latinClasses(servant[2])}`.replace(/H$/, '');
   // The article is often written as part of the name in Turkish papers: Elmasri.
-  const bare = word.replace(/^[ae]l(?=[b-df-hjkmnp-tv-z].{4})/, '');
+  const bare = word.replace(/^[ae]l(?=abd|[b-df-hjkmnp-tv-z].{4})/, '');
+  const servant = /^abd(?:[aeiou]l|[aeiou]([b-df-hj-np-tv-z])(?=\1))(.{2,})$/.exec(bare);
+  if (servant?.[2] !== undefined) return `ABT${latinClasses(servant[2])}`.replace(/H$/, '');
   const key = bare
     .replace(/^ou(?=[aei])|ou(?=i$)/, 'w')
     .replace(/ch(?=r)/g, 'K')
@@ -82,9 +138,15 @@ function latinClasses(word: string): string {
 }
 
 function arabicClasses(word: string): string {
-  const servant = /^عبدال(.{2,})$/u.exec(word);
+  const bare = word.replace(/^ال(?=.{3})/u, '');
+  const servant = /^عبدال(.{2,})$/u.exec(bare);
   if (servant?.[1] !== undefined) return `ABT${arabicClasses(servant[1])}`.replace(/H$/, '');
-  const letters = [...word.replace(/^ال(?=.{3})/u, '').replaceAll('تش', 'ش').replace(/الدين$/u, 'دين')];
+  const letters = [
+    ...word
+      .replace(/^ال(?=.{3})/u, '')
+      .replaceAll('تش', 'ش')
+      .replace(/الدين$/u, 'دين'),
+  ];
   return letters
     .map((letter, i) => {
       const before = letters[i - 1];
