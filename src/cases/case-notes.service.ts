@@ -1,7 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { record } from '../audit/index.js';
 import { actorId, type Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { KeyRefused } from '../platform/crypto/sealed-box.js';
 import { openText, sealText, SubjectKeys } from '../platform/crypto/subject-keys.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -17,7 +19,7 @@ export interface OpenNote {
   id: string;
   writtenBy: { id: string; name: string | null };
   writtenAt: Date;
-  /** Null after the person was erased, and the key with them. */
+  /** Null when no key opens it any more: the person was erased. */
   body: string | null;
 }
 
@@ -41,7 +43,7 @@ export class CaseNotesService {
       authorise(mayReadNotes(actor, { unitId: row.unit_id, workerId: row.worker_id }));
       const limit = query.limit ?? DEFAULT_LIMIT;
       const notes = await notesOf(tx, caseId, { limit, cursor: query.cursor });
-      const opened = await openNotes(tx, this.keys, caseId, notes);
+      const opened = await openNotes(tx, this.keys, { caseId, residentId: row.resident_id }, notes);
       const views = new Map(opened.map((view) => [view.id, view]));
       record(tx, { action: 'case-note.read', subject: { kind: 'case', id: caseId }, persons: personsOf([row]) });
       return pageOf(
@@ -76,19 +78,31 @@ export class CaseNotesService {
   }
 }
 
-/** Opens sealed notes of one case. */
+/** Opens sealed notes of one case. Notes that came in with a file from elsewhere may lie under the person's key instead. */
 export async function openNotes(
   tx: Tx,
   keys: SubjectKeys,
-  caseId: string,
+  of: { caseId: string; residentId: string },
   notes: readonly NoteRow[],
 ): Promise<OpenNote[]> {
   if (notes.length === 0) return [];
-  const key = (await keys.find(tx, [caseId], 'work')).get(caseId);
+  const found = await keys.find(tx, [of.caseId, of.residentId], 'work');
+  const candidates = [found.get(of.caseId), found.get(of.residentId)].filter((key) => key !== undefined);
   return notes.map((note) => ({
     id: note.id,
     writtenBy: { id: note.written_by, name: note.written_by_name },
     writtenAt: note.written_at,
-    body: key ? openText(key, COLUMN, note.id, note.body) : null,
+    body: openWithAny(candidates, note),
   }));
+}
+
+function openWithAny(keys: readonly KeyObject[], note: NoteRow): string | null {
+  for (const key of keys) {
+    try {
+      return openText(key, COLUMN, note.id, note.body);
+    } catch (error) {
+      if (!(error instanceof KeyRefused)) throw error;
+    }
+  }
+  return null;
 }

@@ -187,7 +187,7 @@ export class CasesService {
     const people = await glimpses(this.keys, [row]);
     const steps = await stepsOf(tx, id);
     const notes = seesNotes ? (await notesOf(tx, id, { limit: LAST_NOTES })).slice(0, LAST_NOTES) : [];
-    const opened = await openNotes(tx, this.keys, id, notes);
+    const opened = await openNotes(tx, this.keys, { caseId: id, residentId: row.resident_id }, notes);
     const events = (await serviceEventsOf(tx, id, { limit: LAST_EVENTS })).slice(0, LAST_EVENTS);
     const referrals = await referralCounts(tx, id, this.clock.now());
     if (isRead) {

@@ -1,5 +1,5 @@
 import { startTestApp, type TestApp } from '../support/app.js';
-import { aCity, aDraft, advance, aSent, ok, partnerStep, step, type City } from '../support/casework.js';
+import { aCity, aDraft, advance, aSent, ok, partnerStep, sorted, step, type City } from '../support/casework.js';
 
 describe('the sweep of overdue referrals', () => {
   let app: TestApp;
@@ -12,10 +12,13 @@ describe('the sweep of overdue referrals', () => {
       `UPDATE core.referrals SET due_at = least(due_at, now() - interval '1 minute'), escalate_at = now() - interval '1 second' WHERE id = $1`,
       [id],
     );
-  const told = async (id: string, kind: string) =>
-    (await app.sql('SELECT staff_id FROM core.notifications WHERE subject_id = $1 AND kind = $2', [id, kind]))
-      .map((row) => row.staff_id)
-      .toSorted();
+  const told = async (id: string, kind: string) => {
+    const rows = await app.sql('SELECT staff_id FROM core.notifications WHERE subject_id = $1 AND kind = $2', [
+      id,
+      kind,
+    ]);
+    return sorted(rows.map((row) => String(row.staff_id)));
+  };
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -32,7 +35,7 @@ describe('the sweep of overdue referrals', () => {
 
   it('reminds the owner, then tells supervisor and both sides, then lets it expire and destroys the packet', async () => {
     const { referral, resident } = await aSent(app, city);
-    const everybody = [city.partner.id, city.supervisor.id, city.worker.id].toSorted();
+    const everybody = sorted([city.partner.id, city.supervisor.id, city.worker.id]);
     await late(referral.id);
     await sweep();
     expect(await rowOf(referral.id)).toMatchObject({ state: 'sent', escalation: 1 });

@@ -127,3 +127,7 @@ export async function advance(by: Caller, referral: any, ...names: (string | [st
   }
   return now;
 }
+
+/** Ids, states or numbers in an order that two lists can be compared in. */
+export const sorted = <T extends string | number>(values: readonly T[]): T[] =>
+  values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -1,5 +1,16 @@
 import { startTestApp, type TestApp } from '../../support/app.js';
-import { aCity, aConsent, aResident, aSent, inDays, ok, partnerStep, step, type City } from '../../support/casework.js';
+import {
+  aCity,
+  aConsent,
+  aResident,
+  aSent,
+  inDays,
+  ok,
+  partnerStep,
+  sorted,
+  step,
+  type City,
+} from '../../support/casework.js';
 
 describe('consent', () => {
   let app: TestApp;
@@ -147,7 +158,7 @@ describe('consent', () => {
         'SELECT staff_id, kind, detail FROM core.notifications WHERE subject_id = $1 AND kind = $2',
         [referral.id, 'referral.withdrawn'],
       );
-      expect(told.map((row) => row.staff_id).toSorted()).toEqual([city.partner.id, city.worker.id].toSorted());
+      expect(sorted(told.map((row) => row.staff_id))).toEqual(sorted([city.partner.id, city.worker.id]));
       expect(told[0]!.detail).toEqual({ code: referral.code, state: 'withdrawn', reason: 'consent_withdrawn' });
       const [{ audit_ref }] = (await app.sql('SELECT audit_ref FROM core.residents WHERE id = $1', [resident.id])) as [
         any,

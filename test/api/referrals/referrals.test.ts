@@ -11,6 +11,7 @@ import {
   inDays,
   ok,
   partnerStep,
+  sorted,
   step,
   type City,
 } from '../../support/casework.js';
@@ -187,11 +188,10 @@ describe('referrals', () => {
       const sheet = await ok(city.partner.get(`/api/v1/partner/referrals/${referral.id}`));
       expect(Object.keys(sheet.packet.fields)).toEqual(['callName', 'age', 'phone']);
       const file = await city.worker.get(`/api/v1/residents/${resident.id}`);
-      await city.worker.put(
-        `/api/v1/residents/${resident.id}`,
-        { callName: 'Changed' },
-        { ifMatch: file.body.version },
+      await ok(
+        city.worker.put(`/api/v1/residents/${resident.id}`, { callName: 'Changed' }, { ifMatch: file.body.version }),
       );
+      expect((await ok(city.worker.get(`/api/v1/referrals/${referral.id}`))).resident.callName).toBe('Changed');
       expect((await ok(city.partner.get(`/api/v1/partner/referrals/${referral.id}`))).packet.fields.callName).toBe(
         resident.callName,
       );
@@ -214,7 +214,7 @@ describe('referrals', () => {
         step(city.worker, 'referrals', referral, 'send'),
         step(city.supervisor, 'referrals', referral, 'send'),
       ]);
-      expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 412]);
+      expect(sorted(answers.map((answer) => answer.status))).toEqual([200, 412]);
     });
   });
 
@@ -417,7 +417,7 @@ describe('referrals', () => {
       );
       expect(disputed).toMatchObject({ state: 'in_progress', nextActor: 'receiver', outcome: null });
       const told = (await noticesOf(referral.id, 'referral.disputed')).map((row) => row.staff_id);
-      expect(told.toSorted()).toEqual([city.partner.id, city.supervisor.id].toSorted());
+      expect(sorted(told)).toEqual(sorted([city.partner.id, city.supervisor.id]));
       const later = await advance(city.partner, disputed, ['report_progress', { message: 'Called today.' }]);
       expect(later).toMatchObject({ state: 'in_progress', version: disputed.version + 1 });
     });
@@ -469,7 +469,7 @@ describe('referrals', () => {
         seen.add(state);
         expect(['accepted', 'recalled']).toContain(state);
         // The recalled one is gone for the partner; the accepted one is newer than what the sender saw.
-        expect(both.map((answer) => answer.status).toSorted()).toEqual([200, state === 'recalled' ? 404 : 412]);
+        expect(sorted(both.map((answer) => answer.status))).toEqual([200, state === 'recalled' ? 404 : 412]);
         const steps = await app.sql(
           `SELECT step FROM core.referral_steps WHERE referral_id = $1 AND step IN ('accept','recall')`,
           [referral.id],
