@@ -1,0 +1,11 @@
+export {
+  DEMO_SEED,
+  DatabaseNotEmpty,
+  isEmpty,
+  isSheetOf,
+  loadDemoCity,
+  type LoadedCity,
+  type LoadOptions,
+} from './load/load-demo-city.js';
+export { readDemoSheet, writeDemoSheet, type DemoSheet } from './load/demo-sheet.js';
+export { ensureReleasedMonth } from './load/released-month.js';

@@ -1,0 +1,142 @@
+import { sealText } from '../../platform/crypto/subject-keys.js';
+import type { WrappedKey } from '../../platform/crypto/key-keeper.js';
+import { newCode, newId } from '../../platform/ids.js';
+import type { DemoCase } from '../generator/types.js';
+import type { Row } from './bulk.js';
+import { PRIORITY } from './codes.js';
+import { at, idOf, personOf, type Loading } from './loading.js';
+import { firstNotes, laterNotes } from './note-texts.js';
+
+/** Cases with their steps, notes and the services given. Leaves the ids of the cases. */
+export async function loadCases(loading: Loading): Promise<void> {
+  const { city, bulk, cases, progress } = loading;
+  for (const { key, openedOn } of city.cases) cases.set(key, newId(Date.parse(at(openedOn, '09:30'))));
+  await bulk.add(
+    'core.cases',
+    city.cases.map((work) => caseRow(loading, work)),
+  );
+  await bulk.add(
+    'core.case_steps',
+    city.cases.flatMap((work) => stepRows(loading, work)),
+  );
+  progress('cases', city.cases.length, city.cases.length);
+  await loadNotes(loading);
+  await loadServiceEvents(loading);
+}
+
+/** Whom nobody has met yet is often nobody's case. */
+const hasWorker = ({ state, key }: DemoCase): boolean => state !== 'intake' || Number(key.slice(2)) % 2 === 0;
+
+function caseRow(loading: Loading, work: DemoCase): Row {
+  const { random, staff, units, cases } = loading;
+  return {
+    id: idOf(cases, work.key),
+    code: newCode('C'),
+    resident_id: personOf(loading, work.personKey).id,
+    unit_id: idOf(units, work.unitKey),
+    worker_id: hasWorker(work) ? idOf(staff, work.workerKey) : null,
+    sector: work.sector,
+    priority: PRIORITY[work.priority],
+    intake_source: random.weighted([
+      ['walk_in', 62],
+      ['outreach', 12],
+      ['hotline', 9],
+      ['partner', 8],
+      ['referral', 5],
+      ['e_service', 3],
+      ['other', 1],
+    ]),
+    state: work.state,
+    opened_on: work.openedOn,
+    closed_on: work.closedOn,
+    closure_reason: work.closureReason,
+    version: 1 + Number(work.firstContactOn !== null) + Number(work.closedOn !== null),
+    created_at: at(work.openedOn, '09:30'),
+    created_by: idOf(staff, work.workerKey),
+  };
+}
+
+function stepRows(
+  { staff, cases }: Loading,
+  { key, workerKey, openedOn, firstContactOn, closedOn, closureReason }: DemoCase,
+): Row[] {
+  const step = (name: string, from: string | null, to: string, taken: string, reason: string | null = null): Row => ({
+    id: newId(Date.parse(taken)),
+    case_id: idOf(cases, key),
+    step: name,
+    from_state: from,
+    to_state: to,
+    taken_at: taken,
+    taken_by: idOf(staff, workerKey),
+    reason,
+  });
+  const steps = [step('open', null, 'intake', at(openedOn, '09:30'))];
+  if (firstContactOn !== null) steps.push(step('activate', 'intake', 'active', at(firstContactOn, '11:00')));
+  if (closedOn !== null)
+    steps.push(
+      step('close', firstContactOn === null ? 'intake' : 'active', 'closed', at(closedOn, '16:30'), closureReason),
+    );
+  return steps;
+}
+
+/** Notes in all active cases and in some that are closed, each case under a key of its own. */
+async function loadNotes(loading: Loading): Promise<void> {
+  const { city, random, bulk, keeper, cases, staff, progress } = loading;
+  const keys: WrappedKey[] = [];
+  const notes: Row[] = [];
+  for (const work of city.cases) {
+    if (work.firstContactOn === null || (work.state === 'closed' && !random.chance(0.3))) continue;
+    const caseId = idOf(cases, work.key);
+    const { key, stored } = await keeper.createKey(caseId, 'work');
+    keys.push(stored);
+    for (const { body, written } of textsFor(loading, work)) {
+      const id = newId(Date.parse(written));
+      const sealed = sealText(key, 'core.case_notes.body', id, body);
+      notes.push({ id, case_id: caseId, written_by: idOf(staff, work.workerKey), written_at: written, body: sealed });
+    }
+  }
+  await bulk.add('keys.data_keys', keyRows(keys));
+  await bulk.add('core.case_notes', notes);
+  progress('notes', notes.length, notes.length);
+}
+
+function textsFor(
+  { random, city }: Loading,
+  { sector, firstContactOn, closedOn }: DemoCase,
+): { body: string; written: string }[] {
+  const texts = [{ body: random.pick(firstNotes(sector)), written: at(firstContactOn!, '11:40') }];
+  const later = dayBetween(random.next(), firstContactOn!, closedOn ?? city.lastDay);
+  if (random.chance(0.4)) texts.push({ body: random.pick(laterNotes), written: at(later, '15:10') });
+  return texts;
+}
+
+function dayBetween(draw: number, from: string, to: string): string {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  return new Date(first + draw * (last - first)).toISOString().slice(0, 10);
+}
+
+export const keyRows = (keys: readonly WrappedKey[]): Row[] =>
+  keys.map(({ subjectId, dataClass, kekVersion, wrapped }) => ({
+    subject_id: subjectId,
+    data_class: dataClass,
+    kek_version: kekVersion,
+    wrapped,
+  }));
+
+async function loadServiceEvents(loading: Loading): Promise<void> {
+  const { city, bulk, cases, staff, units, progress } = loading;
+  await bulk.add(
+    'core.service_events',
+    city.serviceEvents.map((event) => ({
+      id: newId(Date.parse(event.recordedAt)),
+      resident_id: personOf(loading, event.personKey).id,
+      case_id: event.caseKey === null ? null : idOf(cases, event.caseKey),
+      unit_id: idOf(units, event.unitKey),
+      sector: event.sector,
+      occurred_on: event.occurredOn,
+      recorded_at: event.recordedAt,
+      recorded_by: idOf(staff, event.workerKey),
+    })),
+  );
+  progress('services given', city.serviceEvents.length, city.serviceEvents.length);
+}

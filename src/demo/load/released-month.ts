@@ -1,0 +1,106 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Role } from '../../access/index.js';
+import { systemActor, type StaffActor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids.js';
+import { Releases, StatisticsRuns } from '../../partner-reporting/index.js';
+import { duePeriodAt, previousPeriod } from '../../partner-reporting/domain/report-period.js';
+
+const LOADER = systemActor('demo-city');
+const MINUTES = 60_000;
+
+/**
+ * The month before the last complete one, counted, approved and released, so that there is something for the liaison to read. The last
+ * complete month is left as the draft that the monthly job makes. Goes on where a start that was killed left off; does nothing once any
+ * month was released.
+ */
+export async function ensureReleasedMonth(app: INestApplicationContext): Promise<string | null> {
+  const clock = app.get(Clock);
+  const period = previousPeriod(duePeriodAt(clock.now(), clock.zone));
+  if (await anyReleased(app)) return null;
+  const runs = app.get(StatisticsRuns);
+  if (!(await latestOf(app, period))) {
+    const run = await runs.request(LOADER, period);
+    await runs.perform(run.id, true);
+  }
+  const draft = await latestOf(app, period);
+  if (!draft) return null;
+  const releases = app.get(Releases);
+  if (draft.state === 'draft') await as(app, 'dpo', (dpo) => releases.approve(dpo, draft.id, draft.version));
+  const approved = (await latestOf(app, period))!;
+  await as(app, 'statistics_officer', (officer) => releases.release(officer, approved.id, approved.version));
+  return period;
+}
+
+function anyReleased(app: INestApplicationContext): Promise<boolean> {
+  return app
+    .get(Database)
+    .transaction(
+      LOADER,
+      async (tx) => (await tx.one(`SELECT FROM stats.releases WHERE state = 'released' LIMIT 1`)) !== null,
+      { role: 'hs_statistics' },
+    );
+}
+
+interface Draft {
+  id: string;
+  state: string;
+  version: number;
+}
+
+function latestOf(app: INestApplicationContext, period: string): Promise<Draft | null> {
+  return app
+    .get(Database)
+    .transaction(
+      LOADER,
+      (tx) =>
+        tx.one<Draft>(
+          `SELECT id, state, version FROM stats.releases WHERE period = $1 AND state IN ('draft', 'approved')`,
+          [period],
+        ),
+      { role: 'hs_statistics' },
+    );
+}
+
+/** Acts as the demo's person of a role, in a session that ends with the work. */
+async function as<T>(app: INestApplicationContext, role: Role, work: (actor: StaffActor) => Promise<T>): Promise<T> {
+  const database = app.get(Database);
+  const now = app.get(Clock).now();
+  const sessionId = newId();
+  const person = await database.transaction(
+    LOADER,
+    async (tx) => {
+      const found = await tx.one<{ id: string; rights_version: number }>(
+        `SELECT s.id, s.rights_version FROM access.staff s JOIN access.staff_roles r ON r.staff_id = s.id
+          WHERE r.role = $1 AND s.active ORDER BY s.id LIMIT 1`,
+        [role],
+      );
+      if (!found) throw new Error(`nobody has the role ${role}`);
+      await tx.query(
+        `INSERT INTO access.sessions (id, staff_id, created_at, last_used_at, expires_at, second_factor, device) VALUES ($1, $2, $3, $3, $4, true, 'demo')`,
+        [sessionId, found.id, now, new Date(now.getTime() + 10 * MINUTES)],
+      );
+      return found;
+    },
+    { role: 'hs_access' },
+  );
+  try {
+    return await work({
+      kind: 'staff',
+      id: person.id,
+      sessionId,
+      rightsVersion: person.rights_version,
+      roles: [role],
+      unitIds: [],
+      partnerId: null,
+    });
+  } finally {
+    await database.transaction(
+      LOADER,
+      (tx) =>
+        tx.run(`UPDATE access.sessions SET revoked_at = $2, revoked_why = 'demo' WHERE id = $1`, [sessionId, now]),
+      { role: 'hs_access' },
+    );
+  }
+}
