@@ -3,11 +3,11 @@ import { GENESIS, follow, type ChainFault, type ChainedEvent } from './domain/ch
 
 const BATCH = 5_000;
 
-/** Columns as text where JavaScript would lose digits. */
+/** Columns as text where JavaScript would lose digits. `e.seq`, since plain `seq` would sort the text: 10 before 2. */
 const EVENTS = `
   SELECT seq::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, actor_kind, actor, action, outcome, purpose,
          subject_kind, subject_id::text, persons::text[], detail::text, request_id, hash
-    FROM audit.events WHERE seq > $1 ORDER BY seq LIMIT $2`;
+    FROM audit.events e WHERE e.seq > $1 ORDER BY e.seq LIMIT $2`;
 
 export interface ChainReport {
   events: bigint;
