@@ -30,8 +30,7 @@ export async function packetSource(
     birthDate: identity.birthDate ?? null,
     sex: identity.sex ?? null,
     languages: identity.languages ?? [],
-    // The register hands out no names of districts yet; until it does, the P-code stands for itself.
-    districtName: identity.districtCode ?? null,
+    districtCode: identity.districtCode ?? null,
     neighbourhood: identity.neighbourhood ?? null,
     phones: contact.phones ?? [],
     safeContact: contact.safeContact ?? null,

@@ -42,8 +42,12 @@ export function partnerBoard(
   if (filter.overdue) conditions.push(`f.due_at <= $${params.push(filter.now)}`);
   conditions.push(...afterCursor(params, filter.cursor));
   return tx.query(
-    `SELECT ${SHARED_COLUMNS}, NULL::bytea AS packet, ${NAMES}, ${SORT_KEY} AS sort_key FROM core.referrals f ${JOINS}
-     WHERE ${conditions.join(' AND ')} ORDER BY coalesce(f.due_at, 'infinity'), f.id LIMIT $3`,
+    `SELECT f.*, ${NAMES}
+     FROM (
+       SELECT ${SHARED_COLUMNS}, NULL::bytea AS packet, ${SORT_KEY}::text AS sort_key, ${SORT_KEY} AS sort_at FROM core.referrals f
+       WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_KEY}, f.id LIMIT $3
+     ) f
+     ${JOINS} ORDER BY f.sort_at, f.id`,
     params,
   );
 }

@@ -68,37 +68,48 @@ export interface BoardFilter {
 
 export type BoardRow = StaffReferralRow & { sort_key: string };
 
-/** One page of the board: what is due first comes first, and what is over comes last. */
+/**
+ * One page of the board: what is due first comes first, and what is over comes last. Each unit's first rows come from its index in that
+ * order and only the page itself is joined, so the length of the history does not matter.
+ */
 export function board(tx: Tx, unitIds: readonly string[], filter: BoardFilter): Promise<BoardRow[]> {
   const params: unknown[] = [unitIds, (filter.limit ?? DEFAULT_LIMIT) + 1];
-  const conditions = ['f.unit_id = ANY ($1)'];
+  const conditions = ['f.unit_id = u.id'];
   const where = (condition: (n: string) => string, value: unknown) =>
     conditions.push(condition(`$${params.push(value)}`));
   if (filter.state) where((n) => `f.state = ${n}`, filter.state);
   if (filter.overdue) where((n) => `f.due_at <= ${n}`, filter.now);
   if (filter.caseId) where((n) => `f.case_id = ${n}`, filter.caseId);
-  if (filter.mine) where((n) => `(f.sender_id = ${n} OR c.worker_id = ${n})`, filter.mine);
+  if (filter.mine) {
+    where(
+      (n) => `(f.sender_id = ${n} OR (SELECT k.worker_id FROM core.cases k WHERE k.id = f.case_id) = ${n})`,
+      filter.mine,
+    );
+  }
   conditions.push(...afterCursor(params, filter.cursor));
   return tx.query<BoardRow>(
-    `SELECT b.*, ${PERSON_COLUMNS}
+    `SELECT f.*, ${STAFF_NAMES}, ${PERSON_COLUMNS}
      FROM (
-       SELECT ${SENDER_COLUMNS}, NULL::bytea AS packet, ${STAFF_NAMES}, ${SORT_KEY} AS sort_key
-       FROM core.referrals f ${STAFF_JOINS} WHERE ${conditions.join(' AND ')}
-       ORDER BY coalesce(f.due_at, 'infinity'), f.id LIMIT $2
-     ) b
-     ${joinPerson('b.resident_id')}
-     ORDER BY coalesce(b.due_at, 'infinity'), b.id`,
+       SELECT x.* FROM unnest($1::uuid[]) AS u(id)
+       CROSS JOIN LATERAL (
+         SELECT ${SENDER_COLUMNS}, NULL::bytea AS packet, ${SORT_KEY}::text AS sort_key, ${SORT_KEY} AS sort_at
+         FROM core.referrals f WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_KEY}, f.id LIMIT $2) x
+       ORDER BY x.sort_at, x.id LIMIT $2
+     ) f
+     ${STAFF_JOINS} ${joinPerson('f.resident_id')}
+     ORDER BY f.sort_at, f.id`,
     params,
   );
 }
 
-export const SORT_KEY = `coalesce(f.due_at, 'infinity')::text`;
+/** As the indexes of the boards have it. */
+export const SORT_KEY = `coalesce(f.due_at, 'infinity'::timestamptz)`;
 
 /** The condition for the rows after a cursor, its values added to the parameters. */
 export function afterCursor(params: unknown[], cursor: string | undefined): string[] {
   if (!cursor) return [];
   const [dueAt, id] = decodeCursor(cursor, 2);
-  return [`(coalesce(f.due_at, 'infinity'), f.id) > ($${params.push(dueAt)}::timestamptz, $${params.push(id)}::uuid)`];
+  return [`(${SORT_KEY}, f.id) > ($${params.push(dueAt)}::timestamptz, $${params.push(id)}::uuid)`];
 }
 
 export const referralById = async (tx: Tx, unitIds: readonly string[], id: string): Promise<StaffReferralRow> =>

@@ -7,7 +7,8 @@ export interface PacketSource {
   birthDate: { value: string | null; quality: string } | null;
   sex: string | null;
   languages: readonly { code: string; interpreter?: boolean; proficiency?: string }[];
-  districtName: string | null;
+  /** P-code; whoever shows it has the names. */
+  districtCode: string | null;
   neighbourhood: string | null;
   phones: readonly { number: string; note?: string | null }[];
   safeContact: { rule: string; note?: string | null } | null;
@@ -32,7 +33,7 @@ const FILL: Record<PacketField, (source: PacketSource, today: string) => unknown
   sex: (s) => s.sex,
   languages: (s) => s.languages.map(({ code }) => code),
   interpreterNeed: (s) => interpreterNeed(s),
-  district: (s) => s.districtName,
+  district: (s) => s.districtCode,
   neighbourhood: (s) => s.neighbourhood,
   phone: (s) => s.phones.map(({ number }) => number),
   safeContact: (s) => (s.safeContact === null ? null : { rule: s.safeContact.rule, note: s.safeContact.note ?? null }),

@@ -236,7 +236,7 @@ describe('packet', () => {
     birthDate: { value: '1990-06-15', quality: 'exact' },
     sex: 'F',
     languages: [{ code: 'ar', interpreter: true }, { code: 'tr' }],
-    districtName: 'Konak',
+    districtCode: 'TUR035021',
     neighbourhood: null,
     phones: [{ number: '+90 555 000 00 00', note: 'after six' }],
     safeContact: { rule: 'messages_only' },
