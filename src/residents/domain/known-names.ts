@@ -1,45 +1,35 @@
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
 /**
- * Spellings that the sound rules of phonetic-key.ts would part or would join wrongly, by the key they get instead.
- * Hasan and Hüseyin have the same consonants and are what twins are called, as Mehmet and Mahmut have, so they must not meet; ض is z in Turkish and d in Arabic.
+ * Spellings that the sound rules of phonetic-key.ts would part or would join wrongly, by the key they get instead. Hasan and
+ * Hüseyin have the same consonants and are what twins are called, as Mehmet and Mahmut have, so they must not meet;
+ * ض is z in Turkish and Persian and d in Arabic.
  */
 export const KEYS_OF_KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
-  HSYN: [
-    'huseyin',
-    'huseyn',
-    'husein',
-    'hussein',
-    'hussain',
-    'husain',
-    'husayn',
-    'hossein',
-    'hosein',
-    'hossain',
-    'houssein',
-    'husseyin',
-    'hussin',
-    'hocine',
-    'حسين',
-  ],
-  MHMUT: ['mahmut', 'mahmud', 'mahmoud', 'mahmood', 'mahmod', 'محمود'],
-  MHMT: ['mohd', 'muhd', 'memet'],
-  RMTN: ['ramazan'],
-  RT: ['riza', 'reza', 'raza'],
-  TFT: ['davut', 'davud', 'daud', 'daoud', 'dawud', 'dawood', 'داود', 'داوود'],
-  JML: ['gamal'],
-  TY: ['ziya', 'diya', 'dia', 'diaa', 'zia', 'ziyaa', 'ضيا'],
-  FTL: ['fazil', 'fazl', 'fadhil', 'fadhel'],
-  MRTT: ['murtaza'],
-  HTR: ['hizir'],
-  ATHM: ['ethem', 'edhem', 'adham'],
-  MTHT: ['mithat', 'midhat', 'medhat', 'madhat'],
-  ASHK: ['ishak', 'ishaq'],
-  ABRHM: ['brahim'],
-  ALS: ['الياس'],
-  THA: ['taha', 'طه'],
-  YHY: ['yahya', 'yahia', 'yehia', 'يحيي'],
+  HSYN: words(`huseyin huseyn huseyen husein hussein hussien hussain husain husayn hossein hosein hosien hossain houssein
+    husseyin hussin hocine حسين`),
+  MHMUT: words('mahmut mahmud mahmoud mahmood mahmod محمود'),
+  MHMT: words('mohd muhd memet'),
+  RMTN: words('ramazan'),
+  RT: words('riza reza raza rizai rezai rezaei rezaee rezayee'),
+  MRT: words('merziye marzia marzieh marziya'),
+  MRTT: words('murtaza mortaza murteza morteza'),
+  FTL: words('fazil fazl fadhil fadhel'),
+  TY: words('ziya diya dia diaa zia ziyaa ضيا'),
+  HTR: words('hizir'),
+  TFT: words('davut davud daud daoud dawud dawood داود داوود'),
+  JML: words('gamal'),
+  HJ: words('hac'),
+  ATHM: words('ethem edhem adham'),
+  MTHT: words('mithat midhat medhat madhat'),
+  ASHK: words('ishak ishaq'),
+  ABRHM: words('brahim'),
+  ALS: words('الياس'),
+  THA: words('taha طه'),
+  YHY: words('yahya yahia yehia يحيي'),
+  MZ: words('muath mouath'),
+  DUA: words('dua duaa doaa دعا'),
 };
-
-const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Given names that are so frequent in the city that sharing one says little. */
 export const COMMON_GIVEN_NAMES: readonly string[] = words(`

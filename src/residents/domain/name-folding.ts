@@ -36,9 +36,10 @@ const ARABIC: Readonly<Record<string, string>> = {
   ہ: 'ه',
   ھ: 'ه',
   ۃ: 'ه',
+  ګ: 'گ',
+  ۍ: 'ي',
   ک: 'ك',
   ڪ: 'ك',
-  گ: 'گ',
   ۆ: 'و',
   ۇ: 'و',
   ۋ: 'و',
@@ -92,9 +93,9 @@ const ARTICLES = new Set(['al', 'el', 'ul', 'il', 'ال']);
 const SUN_ARTICLE = /^[aeu](sh|[rsntdz])$/;
 const SON_OF = new Set(['bin', 'ibn', 'bint', 'ben', 'بن', 'ابن', 'بنت']);
 /** First halves of compound names: Abd al-Rahman, Abu Bakr. */
-const FIRST_HALF = /^(abd[aeu]?(sh|[lrsntdz])?|[ae]bo?u|abo|ابو|أبو|عبد)$/;
+const FIRST_HALF = /^(abd[aeu]?(sh|[lrsntdz])?|[ae]bo?u|abo|ابو|أبو|(?:ال)?عبد)$/;
 /** Second half: Nur al-Din. */
-const SECOND_HALF = /^(ال)?دين$|^[aeu]?dd?[ie]+ne?$|^din$/;
+const SECOND_HALF = /^(ال)?دين$|^الله$|^[aeu]?dd?[ie]+ne?$|^din$/;
 
 /**
  * The words of a name with small letters and Latin diacritics folded, compounds joined (`abd al-rahman` is one word),
@@ -115,7 +116,7 @@ export function wordsOf(name: string): string[] {
     }
     const last = words.at(-1);
     if (firstHalf === '' && last !== undefined && SECOND_HALF.test(part) && scriptOf(last) === scriptOf(part)) {
-      words[words.length - 1] = last + (scriptOf(part) === 'arabic' ? 'دين' : 'din');
+      words[words.length - 1] = last + (part === 'الله' ? part : scriptOf(part) === 'arabic' ? 'دين' : 'din');
       return;
     }
     words.push(firstHalf + part);

@@ -36,6 +36,21 @@ const FAMILIES = [
   'Recep Rajab رجب',
   'İshak Ishaq إسحاق',
   'Rıza Reda Rida رضا',
+  'Elahmed Alahmad Ahmad الأحمد',
+  'Elali Ali العلي',
+  'Elömer Omar العمر',
+  'Elhac Alhaj Haj الحاج',
+  'Elşeyh Sheikh الشيخ',
+  'Elabdullah Abdullah العبدالله',
+  'Hussein Alhussein الحسين',
+  'Rızai Rezaei رضایی',
+  'Dua Duaa دعاء',
+  'Aya Eya آية',
+  'Şêxo Sheikho شيخو',
+  'Asadullah Asadollah اسدالله',
+  'Musevi Mousavi موسوی',
+  'Ilyas İlyas الياس إلياس',
+  'Murtaza Mortada مرتضى',
   'Olena Олена',
   'Andriy Andrii Андрій',
   'Kateryna Катерина',
@@ -58,6 +73,8 @@ describe('phoneticKey', () => {
   it('joins the parts of a compound before it listens', () => {
     const key = phoneticKey('Abdullah');
     expect([phoneticKey('عبد الله'), phoneticKey('Abd Allah'), phoneticKey('abd-ullah')]).toEqual([key, key, key]);
+    expect(phoneticKey('العبد الله')).toBe(key);
+    expect(phoneticKey('نصر الله')).toBe(phoneticKey('Nasrallah'));
     expect(phoneticKey('صلاح الدين')).toBe(phoneticKey('Selahattin'));
     expect(phoneticKey('Salah ad-Din')).toBe(phoneticKey('Selahattin'));
     expect(phoneticKey('Nour El Din')).toBe(phoneticKey('Nurettin'));
@@ -72,6 +89,7 @@ describe('phoneticKey', () => {
     'Fatma Fatih',
     'Osman Süleyman',
     'Kemal Cemal',
+    'Elif Ali',
   ])('keeps %s apart', (pair) => {
     const [a, b] = pair.split(' ') as [string, string];
     expect(phoneticKey(a)).not.toBe(phoneticKey(b));

@@ -65,6 +65,15 @@ const ARABIC_CLASS: Readonly<Record<string, string>> = {
   ڪ: 'K',
   ل: 'L',
   ڵ: 'L',
+  ټ: 'T',
+  ډ: 'T',
+  ړ: 'R',
+  ږ: 'G',
+  ښ: 'S',
+  ګ: 'G',
+  ڼ: 'N',
+  ځ: 'Z',
+  څ: 'S',
   م: 'M',
   ن: 'N',
 };
@@ -85,42 +94,42 @@ export const phoneticKeys = (name: string): string[] =>
 
 /** The same for one of the words that `wordsOf` gives. */
 export function keyOfWord(word: string): string {
-  const known = KNOWN.get(foldName(word));
+  const script = scriptOf(word);
+  if (script === 'other') return foldName(word).toUpperCase();
+  const whole = script === 'arabic' ? word : foldName(script === 'cyrillic' ? cyrillicToLatin(word) : word);
+  const bare = whole.replace(script === 'arabic' ? ARABIC_ARTICLE : LATIN_ARTICLE, '');
+  const known = KNOWN.get(foldName(whole)) ?? KNOWN.get(foldName(bare));
   if (known !== undefined) return known;
-  const key = classesOf(word);
-  return key.length > 1 ? key : transliterate(word).replaceAll(' ', '').toUpperCase();
+  const key = script === 'arabic' ? arabicClasses(bare) : latinClasses(bare);
+  return key.length > 1
+    ? key
+    : transliterate(bare)
+        .replaceAll(' ', '')
+        .replace(/^e/, 'a')
+        .replace(/(.)\1+/g, '$1')
+        .toUpperCase();
 }
 
-function classesOf(word: string): string {
-  switch (scriptOf(word)) {
-    case 'arabic':
-      return arabicClasses(word);
-    case 'cyrillic':
-      return latinClasses(foldName(cyrillicToLatin(word)));
-    case 'latin':
-      return latinClasses(foldName(word));
-    case 'other':
-      return foldName(word).toUpperCase();
-  }
-}
+const ARABIC_ARTICLE = /^ال(?=.{3})/u;
+/** In Turkish papers the article is often written as part of a family name: Elmasri, Elahmed. Elif and Alper keep theirs. */
+const LATIN_ARTICLE =
+  /^[ae]l(?=abd|ahm|(?:ali|aly|om[ae]r|ha[cj]|issa|isa|s[ae]yh|sheikh|seh)$|[b-df-hjkmnp-tv-z].{4})/;
 
 function latinClasses(word: string): string {
-  // The article is often written as part of the name in Turkish papers: Elmasri.
-  const bare = word.replace(/^[ae]l(?=abd|[b-df-hjkmnp-tv-z].{4})/, '');
-  const servant = /^abd(?:[aeiou]l|[aeiou]([b-df-hj-np-tv-z])(?=\1))(.{2,})$/.exec(bare);
+  const servant = /^abd(?:[aeiou]l|[aeiou]([b-df-hj-np-tv-z])(?=\1))(.{2,})$/.exec(word);
   if (servant?.[2] !== undefined) return `ABT${latinClasses(servant[2])}`.replace(/H$/, '');
-  const key = bare
+  const key = word
     .replace(/^ou(?=[aei])|ou(?=i$)/, 'w')
     .replace(/ch(?=r)/g, 'K')
     // Fethi, Fathi: t and h.
     .replace(/t?s?ch|sh|(?<!^f[ae])th/g, 'S')
     .replace(/dj|dzh|zh/g, 'J')
     .replaceAll('dh', 'Z')
-    .replaceAll('kh', 'H')
+    // As in Kurdish; Turkish writes ks for the other sound.
+    .replace(/kh|x/g, 'H')
     .replaceAll('gh', 'G')
     .replaceAll('ph', 'F')
     .replaceAll('ck', 'K')
-    .replaceAll('x', 'KS')
     .replace(/(.)\1+/g, '$1')
     // Tevfik, Tawfiq: the Arabic waw is a vowel here.
     .replace(/([aeo])[vw](?=[^aeiouy])|([aeo])w$/g, '$1$2')
@@ -138,21 +147,20 @@ function latinClasses(word: string): string {
 }
 
 function arabicClasses(word: string): string {
-  const bare = word.replace(/^ال(?=.{3})/u, '');
-  const servant = /^عبدال(.{2,})$/u.exec(bare);
-  if (servant?.[1] !== undefined) return `ABT${arabicClasses(servant[1])}`.replace(/H$/, '');
+  const servant = /^عبدال(.{2,})$/u.exec(word);
+  if (servant?.[1] !== undefined) return `ABT${arabicClasses(servant[1].replace(/^له$/u, 'لا'))}`;
   const letters = [
     ...word
-      .replace(/^ال(?=.{3})/u, '')
       .replaceAll('تش', 'ش')
-      .replace(/الدين$/u, 'دين'),
+      .replace(/الدين$/u, 'دين')
+      .replace(/الله$/u, 'اله'),
   ];
   return letters
     .map((letter, i) => {
       const before = letters[i - 1];
       const after = letters[i + 1];
       if (i === 0 && /[اأإآٱعء]/u.test(letter)) return 'A';
-      if (letter === 'و') return i === 0 || (after !== undefined && /[اأآىيو]/u.test(after)) ? 'F' : '';
+      if (letter === 'و') return i === 0 || (after !== undefined && /[اأآىيیو]/u.test(after)) ? 'F' : '';
       if (letter === 'ي' || letter === 'ی') return i === 0 ? 'Y' : '';
       // Hayat, Necat end in the sound t, other words with this letter in a vowel.
       if (letter === 'ة') return before === 'ا' ? 'T' : '';
