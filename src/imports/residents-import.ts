@@ -38,7 +38,7 @@ interface GoodLine {
   row: ResidentRow;
 }
 
-const BATCH = 1_000;
+const BATCH = 250;
 const ACTOR = systemActor('import');
 const FORMAT = { known: RESIDENT_CSV_COLUMNS, needed: NEEDED_COLUMNS };
 
