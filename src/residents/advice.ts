@@ -14,10 +14,14 @@ export function contactAdvice(contact: Contact, base: string): Advice[] {
     if (kind !== 'tckn' && kind !== 'ykn') return [];
     const pointer = `${base}/identityNumbers/${i}/number`;
     const check = checkIdentityNumber(number);
-    if (check.checksum === 'not-applicable') return [{ pointer, code: 'not-eleven-digits', detail: 'this number has eleven digits; look again' }];
-    if (check.checksum === 'invalid') return [{ pointer, code: 'checksum-invalid', detail: 'the last two digits do not fit the others; look again' }];
+    if (check.checksum === 'not-applicable')
+      return [{ pointer, code: 'not-eleven-digits', detail: 'this number has eleven digits; look again' }];
+    if (check.checksum === 'invalid')
+      return [{ pointer, code: 'checksum-invalid', detail: 'the last two digits do not fit the others; look again' }];
     if ((check.kind === 'foreigner') !== (kind === 'ykn')) {
-      return [{ pointer, code: 'other-kind', detail: 'numbers of foreigners start with 99, those of citizens never do' }];
+      return [
+        { pointer, code: 'other-kind', detail: 'numbers of foreigners start with 99, those of citizens never do' },
+      ];
     }
     return [];
   });

@@ -1,7 +1,12 @@
 export { ResidentsModule } from './residents.module.js';
 export { ResidentFiles, personsOf, requireLive, type ResidentFile, type ResidentRow } from './resident-files.js';
 export {
-  RESIDENT_COLUMNS, prepareResident, type PreparedResident, type ResidentInput, type ResidentTable, type Tuple,
+  RESIDENT_COLUMNS,
+  prepareResident,
+  type PreparedResident,
+  type ResidentInput,
+  type ResidentTable,
+  type Tuple,
 } from './prepare-resident.js';
 export { insertResidents } from './resident-rows.js';
 export { identityFaults, type Identity, type IdentityInput } from './domain/identity.js';

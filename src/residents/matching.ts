@@ -28,7 +28,9 @@ export const duplicateKeysOf = (identity: Identity, contact: Contact | null): Pl
 /** What a person can be found by in the search of their own units. */
 export const searchTextsOf = (identity: Identity): string[] => [
   ...new Set(
-    [identity.callName, ...identity.names.flatMap(({ given, family }) => [given, family])].flatMap((name) => searchKeys(name).map(searchText)),
+    [identity.callName, ...identity.names.flatMap(({ given, family }) => [given, family])].flatMap((name) =>
+      searchKeys(name).map(searchText),
+    ),
   ),
 ];
 
@@ -41,7 +43,8 @@ export function searchedWords(typed: string): string[][] {
   for (const key of searchKeys(typed)) {
     if (key.kind === 'word') words.push({ letters: [...key.value].length, texts: [] });
     const word = words.at(-1);
-    if (word && (key.kind === 'sound' || (key.kind === 'start' && word.letters === START_LETTERS))) word.texts.push(searchText(key));
+    if (word && (key.kind === 'sound' || (key.kind === 'start' && word.letters === START_LETTERS)))
+      word.texts.push(searchText(key));
   }
   return words.map(({ texts }) => texts).filter((texts) => texts.length > 0);
 }

@@ -5,7 +5,11 @@ import { Forbidden, InvalidFields } from '../platform/errors.js';
 export function ownUnit(actor: Actor, given: string | undefined): string {
   if (actor.kind !== 'staff') throw new Forbidden();
   const unit = given?.toLowerCase() ?? (actor.unitIds.length === 1 ? actor.unitIds[0] : undefined);
-  if (unit === undefined) throw new InvalidFields([{ pointer: '/unitId', code: 'needed', detail: 'must name one of your units, as you work in several' }]);
-  if (!actor.unitIds.includes(unit)) throw new InvalidFields([{ pointer: '/unitId', code: 'not-own', detail: 'must be a unit of your own' }]);
+  if (unit === undefined)
+    throw new InvalidFields([
+      { pointer: '/unitId', code: 'needed', detail: 'must name one of your units, as you work in several' },
+    ]);
+  if (!actor.unitIds.includes(unit))
+    throw new InvalidFields([{ pointer: '/unitId', code: 'not-own', detail: 'must be a unit of your own' }]);
   return unit;
 }

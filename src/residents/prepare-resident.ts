@@ -38,8 +38,18 @@ export interface ResidentInput extends IdentityInput {
 export const RESIDENT_COLUMNS = {
   'keys.data_keys': ['subject_id', 'data_class', 'kek_version', 'wrapped'],
   'core.residents': [
-    'id', 'code', 'audit_ref', 'unit_ids', 'home_unit_id', 'state', 'registered_on', 'closed_on', 'closure_reason', 'identity',
-    'demographics', 'created_by',
+    'id',
+    'code',
+    'audit_ref',
+    'unit_ids',
+    'home_unit_id',
+    'state',
+    'registered_on',
+    'closed_on',
+    'closure_reason',
+    'identity',
+    'demographics',
+    'created_by',
   ],
   'core.resident_tokens': ['resident_id', 'duplicate', 'search'],
   'core.resident_history': ['id', 'resident_id', 'version', 'changed_by', 'change'],
@@ -48,7 +58,15 @@ export const RESIDENT_COLUMNS = {
   'restricted.annexes': ['pseudonym', 'population_type', 'citizenship', 'status', 'status_from', 'status_until'],
   'restricted.needs': ['id', 'pseudonym', 'code', 'list_version', 'from_date', 'until_date'],
   'restricted.disabilities': [
-    'pseudonym', 'seeing', 'hearing', 'walking', 'remembering', 'self_care', 'communicating', 'summary', 'assessed_month',
+    'pseudonym',
+    'seeing',
+    'hearing',
+    'walking',
+    'remembering',
+    'self_care',
+    'communicating',
+    'summary',
+    'assessed_month',
   ],
 } as const;
 
@@ -81,16 +99,29 @@ export async function prepareResident(keeper: KeyKeeper, input: ResidentInput): 
   const tokens = await tokensOf(keeper, identity, contact);
   const keys = new KeyRing(keeper, id);
   const identityBox = sealJson(await keys.key('identity'), 'core.residents.identity', id, identity);
-  const demographicsBox = sealText(await keys.key('demographics'), 'core.residents.demographics', id, demographicsOf(identity));
+  const demographicsBox = sealText(
+    await keys.key('demographics'),
+    'core.residents.demographics',
+    id,
+    demographicsOf(identity),
+  );
   const unitIds = [...new Set([registration.homeUnitId, ...(registration.unitIds ?? [])])];
   const { closure } = registration;
   const documents = await Promise.all(
     (input.documentsSeen ?? []).map(async ({ seenOn, seenBy, kind, validUntil }): Promise<Tuple> => {
       const documentId = newId();
-      return [documentId, id, seenBy, seenOn, sealJson(await keys.key('restricted'), 'restricted.documents_seen.details', documentId, { kind, validUntil })];
+      return [
+        documentId,
+        id,
+        seenBy,
+        seenOn,
+        sealJson(await keys.key('restricted'), 'restricted.documents_seen.details', documentId, { kind, validUntil }),
+      ];
     }),
   );
-  const contactBox = contact ? sealJson(await keys.key('restricted'), 'restricted.contacts.details', id, contact) : null;
+  const contactBox = contact
+    ? sealJson(await keys.key('restricted'), 'restricted.contacts.details', id, contact)
+    : null;
   const pseudonymous = input.annex || input.disability || input.needs?.length;
   const pseudonym = pseudonymous ? (await keeper.pseudonyms([id]))[0]! : null;
   return {
@@ -104,8 +135,18 @@ export async function prepareResident(keeper: KeyKeeper, input: ResidentInput): 
       'keys.data_keys': keys.tuples(),
       'core.residents': [
         [
-          id, code, auditRef, unitIds, registration.homeUnitId, closure ? 'closed' : 'open', registration.registeredOn, closure?.on ?? null,
-          closure?.reason ?? null, identityBox, demographicsBox, registration.registeredBy,
+          id,
+          code,
+          auditRef,
+          unitIds,
+          registration.homeUnitId,
+          closure ? 'closed' : 'open',
+          registration.registeredOn,
+          closure?.on ?? null,
+          closure?.reason ?? null,
+          identityBox,
+          demographicsBox,
+          registration.registeredBy,
         ],
       ],
       'core.resident_tokens': [[id, tokens.duplicate, tokens.search]],
@@ -127,15 +168,29 @@ function annexTuple(pseudonym: Buffer, input: AnnexInput): Tuple {
 function needTuple(pseudonym: Buffer, need: NonNullable<ResidentInput['needs']>[number]): Tuple {
   // Ids that tell the time would join the row to the person.
   return [
-    randomId(), pseudonym, need.code, need.listVersion ?? NEEDS_LIST_VERSION, `${need.fromMonth}-01`,
+    randomId(),
+    pseudonym,
+    need.code,
+    need.listVersion ?? NEEDS_LIST_VERSION,
+    `${need.fromMonth}-01`,
     need.untilMonth ? `${need.untilMonth}-01` : null,
   ];
 }
 
-function disabilityTuple(pseudonym: Buffer, { answers, assessedMonth }: NonNullable<ResidentInput['disability']>): Tuple {
+function disabilityTuple(
+  pseudonym: Buffer,
+  { answers, assessedMonth }: NonNullable<ResidentInput['disability']>,
+): Tuple {
   return [
-    pseudonym, answers.seeing, answers.hearing, answers.walking, answers.remembering, answers.selfCare, answers.communicating,
-    disabilitySummary(answers), assessedMonth,
+    pseudonym,
+    answers.seeing,
+    answers.hearing,
+    answers.walking,
+    answers.remembering,
+    answers.selfCare,
+    answers.communicating,
+    disabilitySummary(answers),
+    assessedMonth,
   ];
 }
 
@@ -162,6 +217,11 @@ class KeyRing {
   }
 
   tuples(): Tuple[] {
-    return this.stored.map(({ subjectId, dataClass, kekVersion, wrapped }) => [subjectId, dataClass, kekVersion, wrapped]);
+    return this.stored.map(({ subjectId, dataClass, kekVersion, wrapped }) => [
+      subjectId,
+      dataClass,
+      kekVersion,
+      wrapped,
+    ]);
   }
 }

@@ -85,7 +85,11 @@ export class ResidentFiles {
     const byId = new Map(readable.map((row, i) => [row.id, keys[i]!]));
     return rows.map((row) => {
       const key = byId.get(row.id) ?? null;
-      return { row, key, identity: key ? openJson<Identity>(key, 'core.residents.identity', row.id, row.identity!) : null };
+      return {
+        row,
+        key,
+        identity: key ? openJson<Identity>(key, 'core.residents.identity', row.id, row.identity!) : null,
+      };
     });
   }
 
@@ -103,7 +107,11 @@ export class ResidentFiles {
         row.id,
         sealJson(key, 'core.residents.identity', row.id, next),
         sealText(demographicsKey, 'core.residents.demographics', row.id, demographicsOf(next)),
-        row.version, historyId, row.version + 1, actorId(tx.actor), fields,
+        row.version,
+        historyId,
+        row.version + 1,
+        actorId(tx.actor),
+        fields,
         sealJson(key, 'core.resident_history.identity', historyId, identity),
       ],
     );
@@ -111,7 +119,13 @@ export class ResidentFiles {
   }
 
   /** A line of the history that holds no former identity: a step, a shared unit, changed contact data. */
-  async note(tx: Tx, residentId: string, version: number, change: string, fields: readonly string[] = []): Promise<void> {
+  async note(
+    tx: Tx,
+    residentId: string,
+    version: number,
+    change: string,
+    fields: readonly string[] = [],
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO core.resident_history (id, resident_id, version, changed_by, change, fields) VALUES ($1, $2, $3, $4, $5, $6)`,
       [newId(), residentId, version, actorId(tx.actor), change, fields],

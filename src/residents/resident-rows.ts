@@ -14,14 +14,21 @@ export async function insertResidents(tx: Tx, residents: readonly PreparedReside
   await insert(tx, [['keys.data_keys', keys.filter((key) => !isRestricted(key))], of('core.residents')]);
   // A second statement: policies of these tables look for the resident, which the first one's snapshot does not show.
   await insert(tx, [of('core.resident_tokens'), of('core.resident_history')]);
-  const restricted: Batch[] = [['keys.data_keys', keys.filter(isRestricted)], of('restricted.contacts'), of('restricted.documents_seen')];
+  const restricted: Batch[] = [
+    ['keys.data_keys', keys.filter(isRestricted)],
+    of('restricted.contacts'),
+    of('restricted.documents_seen'),
+  ];
   const pseudonymous: Batch[] = [of('restricted.annexes'), of('restricted.needs'), of('restricted.disabilities')];
   if ([...restricted, ...pseudonymous].every(([, rows]) => rows.length === 0)) return;
   await tx.as('hs_restricted', async () => {
     await insert(tx, restricted);
     if (pseudonymous.every(([, rows]) => rows.length === 0)) return;
     if (residents.length === 1) await namePseudonym(tx, residents[0]!.pseudonym!);
-    await insert(tx, pseudonymous.map(([table, rows]): Batch => [table, rows.toSorted(byPseudonym(table))]));
+    await insert(
+      tx,
+      pseudonymous.map(([table, rows]): Batch => [table, rows.toSorted(byPseudonym(table))]),
+    );
   });
 }
 

@@ -14,7 +14,10 @@ export interface Tokens {
 /** The blind tokens of a person: what the duplicate search and the search by name see instead of names, numbers and phones. */
 export async function tokensOf(keeper: KeyKeeper, identity: Identity, contact: Contact | null): Promise<Tokens> {
   const duplicate = duplicateKeysOf(identity, contact).map(({ text }) => text);
-  return { duplicate: await keeper.blind('duplicate', duplicate), search: await keeper.blind('search', searchTextsOf(identity)) };
+  return {
+    duplicate: await keeper.blind('duplicate', duplicate),
+    search: await keeper.blind('search', searchTextsOf(identity)),
+  };
 }
 
 /** Keeps the tokens of stored residents in step with their data. */

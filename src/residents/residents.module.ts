@@ -24,10 +24,31 @@ import { ResidentTokens } from './resident-tokens.js';
 
 /** The register: people, households, names, documents seen, duplicates, the restricted annex. */
 @Module({
-  controllers: [FileRecordController, ResidentsController, ContactController, AnnexController, HouseholdsController, MergesController],
+  controllers: [
+    FileRecordController,
+    ResidentsController,
+    ContactController,
+    AnnexController,
+    HouseholdsController,
+    MergesController,
+  ],
   providers: [
-    ResidentFiles, ResidentTokens, IntakeService, IdentityService, SharingService, ResidentSearch, FileRecordQueries, DuplicateSearch,
-    ContactService, DocumentsService, Pseudonymous, AnnexService, NeedsService, HouseholdService, MergeService, ErasureService,
+    ResidentFiles,
+    ResidentTokens,
+    IntakeService,
+    IdentityService,
+    SharingService,
+    ResidentSearch,
+    FileRecordQueries,
+    DuplicateSearch,
+    ContactService,
+    DocumentsService,
+    Pseudonymous,
+    AnnexService,
+    NeedsService,
+    HouseholdService,
+    MergeService,
+    ErasureService,
   ],
   exports: [ResidentFiles],
 })

@@ -22,7 +22,12 @@ export class AnnexController {
   /** The restricted annex with its former versions. */
   @Get('annex')
   @Permit('annex.read')
-  async read(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Purpose() purpose: AccessPurpose, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnnexWithHistory> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Purpose() purpose: AccessPurpose,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnnexWithHistory> {
     return tagged(reply, await this.annexes.read(actor, id, purpose));
   }
 
@@ -43,7 +48,12 @@ export class AnnexController {
   /** The six questions of the Washington Group and their summary in three states. */
   @Get('disability')
   @Permit('need.read')
-  async readDisability(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Purpose() purpose: AccessPurpose, @Res({ passthrough: true }) reply: FastifyReply): Promise<DisabilityView> {
+  async readDisability(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Purpose() purpose: AccessPurpose,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DisabilityView> {
     return tagged(reply, await this.annexes.readDisability(actor, id, purpose));
   }
 
@@ -64,7 +74,11 @@ export class AnnexController {
   /** Specific needs, those that ended too. */
   @Get('needs')
   @Permit('need.read')
-  async listNeeds(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Purpose() purpose: AccessPurpose): Promise<{ items: NeedView[] }> {
+  async listNeeds(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Purpose() purpose: AccessPurpose,
+  ): Promise<{ items: NeedView[] }> {
     return { items: await this.needs.list(actor, id, purpose) };
   }
 
@@ -87,15 +101,14 @@ export class AnnexController {
   @Post('needs/:needId/steps/end')
   @HttpCode(200)
   @Permit('need.change')
-  async endNeed(
+  endNeed(
     @CurrentActor() actor: Actor,
     @Param('residentId') id: string,
     @Param('needId') needId: string,
     @Purpose() purpose: AccessPurpose,
     @IfMatch() version: number,
     @Body() body: EndNeed,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NeedView> {
-    return tagged(reply, await this.needs.end(actor, id, purpose, needId, version, body.untilMonth));
+    return this.needs.end(actor, id, purpose, needId, version, body.untilMonth);
   }
 }

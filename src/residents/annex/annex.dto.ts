@@ -2,7 +2,12 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsDay } from '../../platform/http/date-rules.js';
 import { COUNTRY_CODES } from '../domain/countries.js';
 import { WG_ANSWERS, type WgAnswer } from '../domain/disability.js';
-import { LEGAL_STATUS_CODES, POPULATION_TYPES, type LegalStatus, type PopulationType } from '../domain/legal-statuses.js';
+import {
+  LEGAL_STATUS_CODES,
+  POPULATION_TYPES,
+  type LegalStatus,
+  type PopulationType,
+} from '../domain/legal-statuses.js';
 import { NEED_CODES } from '../domain/specific-needs.js';
 
 const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;

@@ -39,38 +39,78 @@ export class NeedsService {
   ) {}
 
   list(actor: Actor, residentId: string, purpose: AccessPurpose): Promise<NeedView[]> {
-    return this.pseudonymous.on(actor, residentId, { action: 'need.read', purpose, writes: false }, async (tx, pseudonym) => {
-      const rows = await tx.query<NeedRow>(`SELECT ${NEED} FROM restricted.needs WHERE pseudonym = $1 ORDER BY from_date, code`, [pseudonym]);
-      return rows.filter((row) => mayHandleNeed(row.code, rolesOf(actor))).map(show);
-    });
+    return this.pseudonymous.on(
+      actor,
+      residentId,
+      { action: 'need.read', purpose, writes: false },
+      async (tx, pseudonym) => {
+        const rows = await tx.query<NeedRow>(
+          `SELECT ${NEED} FROM restricted.needs WHERE pseudonym = $1 ORDER BY from_date, code`,
+          [pseudonym],
+        );
+        return rows.filter((row) => mayHandleNeed(row.code, rolesOf(actor))).map(show);
+      },
+    );
   }
 
-  add(actor: Actor, residentId: string, purpose: AccessPurpose, input: { code: string; fromMonth?: string }): Promise<NeedView> {
+  add(
+    actor: Actor,
+    residentId: string,
+    purpose: AccessPurpose,
+    input: { code: string; fromMonth?: string },
+  ): Promise<NeedView> {
     const fromMonth = input.fromMonth ?? this.thisMonth();
-    if (fromMonth > this.thisMonth()) throw new InvalidFields([{ pointer: '/fromMonth', code: 'future', detail: 'must not lie in the future' }]);
-    return this.pseudonymous.on(actor, residentId, { action: 'need.add', purpose, writes: true }, async (tx, pseudonym) => {
-      authorise(mayHandleNeed(input.code, rolesOf(actor)), 'sensitive-need');
-      const row = await tx.one<NeedRow>(
-        `INSERT INTO restricted.needs (id, pseudonym, code, list_version, from_date) VALUES ($1, $2, $3, $4, $5)
+    if (fromMonth > this.thisMonth())
+      throw new InvalidFields([{ pointer: '/fromMonth', code: 'future', detail: 'must not lie in the future' }]);
+    return this.pseudonymous.on(
+      actor,
+      residentId,
+      { action: 'need.add', purpose, writes: true },
+      async (tx, pseudonym) => {
+        authorise(mayHandleNeed(input.code, rolesOf(actor)), 'sensitive-need');
+        const row = await tx.one<NeedRow>(
+          `INSERT INTO restricted.needs (id, pseudonym, code, list_version, from_date) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (pseudonym, code) WHERE until_date IS NULL DO NOTHING RETURNING ${NEED}`,
-        [randomId(), pseudonym, input.code, NEEDS_LIST_VERSION, `${fromMonth}-01`],
-      );
-      if (!row) throw new DomainError('conflict', 'already-exists', 'This need is recorded and has not ended.');
-      return show(row);
-    });
+          [randomId(), pseudonym, input.code, NEEDS_LIST_VERSION, `${fromMonth}-01`],
+        );
+        if (!row) throw new DomainError('conflict', 'already-exists', 'This need is recorded and has not ended.');
+        return show(row);
+      },
+    );
   }
 
-  end(actor: Actor, residentId: string, purpose: AccessPurpose, needId: string, version: number, untilMonth = this.thisMonth()): Promise<NeedView> {
-    if (untilMonth > this.thisMonth()) throw new InvalidFields([{ pointer: '/untilMonth', code: 'future', detail: 'must not lie in the future' }]);
-    return this.pseudonymous.on(actor, residentId, { action: 'need.end', purpose, writes: true }, async (tx, pseudonym) => {
-      const row = present(await tx.one<NeedRow>(`SELECT ${NEED} FROM restricted.needs WHERE id = $1 AND pseudonym = $2 FOR UPDATE`, [needId, pseudonym]));
-      if (!mayHandleNeed(row.code, rolesOf(actor))) present(null);
-      expectVersion(show(row).version, version);
-      if (row.until_month !== null) throw new DomainError('conflict', 'wrong-state', 'This need has ended already.');
-      if (untilMonth < row.from_month) throw new InvalidFields([{ pointer: '/untilMonth', code: 'before-start', detail: 'must not lie before fromMonth' }]);
-      await tx.query('UPDATE restricted.needs SET until_date = $2 WHERE id = $1', [needId, `${untilMonth}-01`]);
-      return show({ ...row, until_month: untilMonth });
-    });
+  end(
+    actor: Actor,
+    residentId: string,
+    purpose: AccessPurpose,
+    needId: string,
+    version: number,
+    untilMonth = this.thisMonth(),
+  ): Promise<NeedView> {
+    if (untilMonth > this.thisMonth())
+      throw new InvalidFields([{ pointer: '/untilMonth', code: 'future', detail: 'must not lie in the future' }]);
+    return this.pseudonymous.on(
+      actor,
+      residentId,
+      { action: 'need.end', purpose, writes: true },
+      async (tx, pseudonym) => {
+        const row = present(
+          await tx.one<NeedRow>(`SELECT ${NEED} FROM restricted.needs WHERE id = $1 AND pseudonym = $2 FOR UPDATE`, [
+            needId,
+            pseudonym,
+          ]),
+        );
+        if (!mayHandleNeed(row.code, rolesOf(actor))) present(null);
+        expectVersion(show(row).version, version);
+        if (row.until_month !== null) throw new DomainError('conflict', 'wrong-state', 'This need has ended already.');
+        if (untilMonth < row.from_month)
+          throw new InvalidFields([
+            { pointer: '/untilMonth', code: 'before-start', detail: 'must not lie before fromMonth' },
+          ]);
+        await tx.query('UPDATE restricted.needs SET until_date = $2 WHERE id = $1', [needId, `${untilMonth}-01`]);
+        return show({ ...row, until_month: untilMonth });
+      },
+    );
   }
 
   private thisMonth(): string {

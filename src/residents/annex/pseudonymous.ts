@@ -27,7 +27,12 @@ export class Pseudonymous {
     private readonly keeper: KeyKeeper,
   ) {}
 
-  on<T>(actor: Actor, residentId: string, about: PseudonymousWork, work: (tx: Tx, pseudonym: Buffer) => Promise<T>): Promise<T> {
+  on<T>(
+    actor: Actor,
+    residentId: string,
+    about: PseudonymousWork,
+    work: (tx: Tx, pseudonym: Buffer) => Promise<T>,
+  ): Promise<T> {
     return this.database.transaction(actor, async (tx) => {
       const row = await this.files.row(tx, residentId, about.writes ? 'lock' : 'read');
       if (about.writes) requireLive(row.state);

@@ -22,7 +22,12 @@ export class ContactController {
   /** Contact data; version 0 when none was written. */
   @Get('contact')
   @Permit('contact.read')
-  async read(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Purpose() purpose: AccessPurpose, @Res({ passthrough: true }) reply: FastifyReply): Promise<ContactView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Purpose() purpose: AccessPurpose,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContactView> {
     return tagged(reply, await this.contacts.read(actor, id, purpose));
   }
 
@@ -43,7 +48,11 @@ export class ContactController {
   /** Documents seen, oldest first. */
   @Get('documents')
   @Permit('document.read')
-  async listDocuments(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Purpose() purpose: AccessPurpose): Promise<{ items: DocumentView[] }> {
+  async listDocuments(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Purpose() purpose: AccessPurpose,
+  ): Promise<{ items: DocumentView[] }> {
     return { items: await this.documents.list(actor, id, purpose) };
   }
 

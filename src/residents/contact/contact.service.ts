@@ -6,7 +6,14 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { StaleVersion, expectVersion } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
-import { blankContact, changedContactFields, withContactInput, type Contact, type ContactField, type ContactInput } from '../domain/contact.js';
+import {
+  blankContact,
+  changedContactFields,
+  withContactInput,
+  type Contact,
+  type ContactField,
+  type ContactInput,
+} from '../domain/contact.js';
 import { contactAdvice, type Advice } from '../advice.js';
 import type { AccessPurpose } from '../purpose.js';
 import { ResidentFiles, personsOf, requireLive } from '../resident-files.js';
@@ -43,7 +50,13 @@ export class ContactService {
     });
   }
 
-  change(actor: Actor, residentId: string, purpose: AccessPurpose, version: number, input: ContactInput): Promise<ContactView> {
+  change(
+    actor: Actor,
+    residentId: string,
+    purpose: AccessPurpose,
+    version: number,
+    input: ContactInput,
+  ): Promise<ContactView> {
     return this.database.transaction(actor, async (tx) => {
       const file = await this.files.load(tx, residentId, 'lock');
       requireLive(file.row.state);
@@ -75,21 +88,35 @@ export class ContactService {
     );
     if (!row?.details || !row.wrapped) return { contact: blankContact(), version: row?.version ?? 0 };
     const [key] = await this.keys.opened([{ subjectId: residentId, key: row }], 'restricted');
-    return { contact: openJson<Contact>(key, 'restricted.contacts.details', residentId, row.details), version: row.version };
+    return {
+      contact: openJson<Contact>(key, 'restricted.contacts.details', residentId, row.details),
+      version: row.version,
+    };
   }
 
-  private async save(tx: Tx, residentId: string, before: { contact: Contact; version: number }, next: Contact, fields: ContactField[]): Promise<void> {
+  private async save(
+    tx: Tx,
+    residentId: string,
+    before: { contact: Contact; version: number },
+    next: Contact,
+    fields: ContactField[],
+  ): Promise<void> {
     const key = await this.keys.ensure(tx, residentId, 'restricted');
     const details = sealJson(key, 'restricted.contacts.details', residentId, next);
     const changed =
       before.version === 0
-        ? await tx.run('INSERT INTO restricted.contacts (resident_id, details) VALUES ($1, $2) ON CONFLICT DO NOTHING', [residentId, details])
-        : await tx.run('UPDATE restricted.contacts SET details = $2, version = version + 1 WHERE resident_id = $1 AND version = $3', [
-            residentId, details, before.version,
-          ]);
+        ? await tx.run(
+            'INSERT INTO restricted.contacts (resident_id, details) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+            [residentId, details],
+          )
+        : await tx.run(
+            'UPDATE restricted.contacts SET details = $2, version = version + 1 WHERE resident_id = $1 AND version = $3',
+            [residentId, details, before.version],
+          );
     if (changed === 0) throw new StaleVersion();
     const historyId = newId();
-    const former = before.version === 0 ? null : sealJson(key, 'restricted.contact_history.details', historyId, before.contact);
+    const former =
+      before.version === 0 ? null : sealJson(key, 'restricted.contact_history.details', historyId, before.contact);
     await tx.query(
       'INSERT INTO restricted.contact_history (id, resident_id, version, changed_by, fields, details) VALUES ($1, $2, $3, $4, $5, $6)',
       [historyId, residentId, before.version + 1, actorId(tx.actor), fields, former],

@@ -47,13 +47,28 @@ export class DocumentsService {
     return this.database.transaction(actor, async (tx) => {
       const row = await this.files.row(tx, residentId);
       record(tx, { action: 'document.read', purpose, persons: personsOf(row) });
-      const ids = (await tx.query<{ id: string }>('SELECT id FROM core.residents WHERE id = $1 OR merged_into = $1', [residentId])).map(({ id }) => id);
+      const ids = (
+        await tx.query<{ id: string }>('SELECT id FROM core.residents WHERE id = $1 OR merged_into = $1', [residentId])
+      ).map(({ id }) => id);
       return tx.as('hs_restricted', async () => {
-        const rows = await tx.query<DocumentRow>(`SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE resident_id = ANY($1) ORDER BY id`, [ids]);
+        const rows = await tx.query<DocumentRow>(
+          `SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE resident_id = ANY($1) ORDER BY id`,
+          [ids],
+        );
         const keys = rows.length > 0 ? await this.keys.find(tx, ids, 'restricted') : new Map();
         return rows
           .filter((document) => document.details && keys.has(document.resident_id))
-          .map((document) => show(document, openJson(keys.get(document.resident_id), 'restricted.documents_seen.details', document.id, document.details!)));
+          .map((document) =>
+            show(
+              document,
+              openJson(
+                keys.get(document.resident_id),
+                'restricted.documents_seen.details',
+                document.id,
+                document.details!,
+              ),
+            ),
+          );
       });
     });
   }
@@ -66,7 +81,8 @@ export class DocumentsService {
   ): Promise<DocumentView> {
     const today = this.clock.today();
     const seenOn = input.seenOn ?? today;
-    if (seenOn > today) throw new InvalidFields([{ pointer: '/seenOn', code: 'future', detail: 'must not lie in the future' }]);
+    if (seenOn > today)
+      throw new InvalidFields([{ pointer: '/seenOn', code: 'future', detail: 'must not lie in the future' }]);
     return this.database.transaction(actor, async (tx) => {
       const row = await this.files.row(tx, residentId, 'lock');
       requireLive(row.state);
@@ -88,19 +104,34 @@ export class DocumentsService {
     });
   }
 
-  withdraw(actor: Actor, residentId: string, purpose: AccessPurpose, documentId: string, version: number): Promise<DocumentView> {
+  withdraw(
+    actor: Actor,
+    residentId: string,
+    purpose: AccessPurpose,
+    documentId: string,
+    version: number,
+  ): Promise<DocumentView> {
     return this.database.transaction(actor, async (tx) => {
       const row = await this.files.row(tx, residentId, 'lock');
       requireLive(row.state);
       const view = await tx.as('hs_restricted', async () => {
         const document = present(
-          await tx.one<DocumentRow>(`SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE id = $1 AND resident_id = $2 FOR UPDATE`, [documentId, residentId]),
+          await tx.one<DocumentRow>(
+            `SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE id = $1 AND resident_id = $2 FOR UPDATE`,
+            [documentId, residentId],
+          ),
         );
         const key = (await this.keys.find(tx, [residentId], 'restricted')).get(residentId);
-        const shown = show(document, openJson(key, 'restricted.documents_seen.details', documentId, present(document.details)));
+        const shown = show(
+          document,
+          openJson(key, 'restricted.documents_seen.details', documentId, present(document.details)),
+        );
         expectVersion(shown.version, version);
         if (shown.withdrawn) throw new DomainError('conflict', 'wrong-state', 'This was withdrawn already.');
-        await tx.query('UPDATE restricted.documents_seen SET withdrawn_at = $2 WHERE id = $1', [documentId, this.clock.now()]);
+        await tx.query('UPDATE restricted.documents_seen SET withdrawn_at = $2 WHERE id = $1', [
+          documentId,
+          this.clock.now(),
+        ]);
         return { ...shown, withdrawn: true, version: 2 };
       });
       await this.files.note(tx, residentId, row.version, 'document-withdrawn');

@@ -1,5 +1,13 @@
 /** How this person may be reached without harm. */
-export const SAFE_CONTACT_RULES = ['any', 'no_calls', 'calls_only_from_named', 'messages_only', 'only_in_person', 'through_trusted_person', 'no_contact'] as const;
+export const SAFE_CONTACT_RULES = [
+  'any',
+  'no_calls',
+  'calls_only_from_named',
+  'messages_only',
+  'only_in_person',
+  'through_trusted_person',
+  'no_contact',
+] as const;
 export type SafeContactRule = (typeof SAFE_CONTACT_RULES)[number];
 
 export const NUMBER_KINDS = ['tckn', 'ykn', 'passport', 'unhcr', 'other'] as const;
@@ -41,9 +49,15 @@ export const blankContact = (): Contact => ({
 
 export function withContactInput(contact: Contact, input: ContactInput): Contact {
   return {
-    phones: input.phones === undefined ? contact.phones : (input.phones ?? []).map((p) => ({ number: p.number.trim(), note: p.note ?? null })),
+    phones:
+      input.phones === undefined
+        ? contact.phones
+        : (input.phones ?? []).map((p) => ({ number: p.number.trim(), note: p.note ?? null })),
     email: input.email === undefined ? contact.email : (input.email?.trim() ?? null),
-    addressLines: input.addressLines === undefined ? contact.addressLines : (input.addressLines ?? []).map((line) => line.normalize('NFC').trim()),
+    addressLines:
+      input.addressLines === undefined
+        ? contact.addressLines
+        : (input.addressLines ?? []).map((line) => line.normalize('NFC').trim()),
     identityNumbers:
       input.identityNumbers === undefined
         ? contact.identityNumbers

@@ -25,7 +25,8 @@ export interface Demographics {
 
 /** Reads what `demographicsOf` wrote. Throws a RangeError that does not repeat the text. */
 export function parseDemographics(text: string): Demographics {
-  const match = /^(F|M|other|unknown)\|(?:(\d{4})(?:-(\d{2}))?)?\|(exact|month|year|estimated|unknown)\|(TUR\d{6})?$/.exec(text);
+  const match =
+    /^(F|M|other|unknown)\|(?:(\d{4})(?:-(\d{2}))?)?\|(exact|month|year|estimated|unknown)\|(TUR\d{6})?$/.exec(text);
   if (!match) throw new RangeError('these demographics cannot be read');
   const [, sex, year, month, quality, district] = match;
   return {

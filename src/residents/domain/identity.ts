@@ -60,7 +60,15 @@ export interface IdentityInput {
   neighbourhood?: string | null;
 }
 
-export const IDENTITY_FIELDS = ['callName', 'names', 'birthDate', 'sex', 'languages', 'districtCode', 'neighbourhood'] as const;
+export const IDENTITY_FIELDS = [
+  'callName',
+  'names',
+  'birthDate',
+  'sex',
+  'languages',
+  'districtCode',
+  'neighbourhood',
+] as const;
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
 const UNKNOWN_BIRTH: BirthDate = { value: null, quality: 'unknown' };
@@ -97,13 +105,15 @@ export const changedFields = (before: Identity, after: Identity): IdentityField[
 export function identityFaults(input: IdentityInput, today: string): FieldFault[] {
   const faults: FieldFault[] = [];
   (input.names ?? []).forEach((name, i) => {
-    if (!name.given && !name.family) faults.push({ pointer: `/names/${i}`, code: 'empty-name', detail: 'a name needs a given or a family name' });
+    if (!name.given && !name.family)
+      faults.push({ pointer: `/names/${i}`, code: 'empty-name', detail: 'a name needs a given or a family name' });
   });
   const fault = input.birthDate ? birthFault(input.birthDate, today) : null;
   if (fault) faults.push({ pointer: '/birthDate/value', ...fault });
   const codes = (input.languages ?? []).map((language) => language.code);
   const twice = codes.findIndex((code, i) => codes.indexOf(code) !== i);
-  if (twice >= 0) faults.push({ pointer: `/languages/${twice}/code`, code: 'repeated', detail: 'this language is there twice' });
+  if (twice >= 0)
+    faults.push({ pointer: `/languages/${twice}/code`, code: 'repeated', detail: 'this language is there twice' });
   return faults;
 }
 
@@ -116,14 +126,22 @@ const NEEDED: Record<BirthQuality, { length: number; form: string }> = {
   unknown: { length: 0, form: 'nothing' },
 };
 
-function birthFault({ value, quality }: NonNullable<IdentityInput['birthDate']>, today: string): { code: string; detail: string } | null {
+function birthFault(
+  { value, quality }: NonNullable<IdentityInput['birthDate']>,
+  today: string,
+): { code: string; detail: string } | null {
   const text = value ?? '';
-  if (quality === 'unknown') return text === '' ? null : { code: 'not-known', detail: 'an unknown birth date has no value' };
+  if (quality === 'unknown')
+    return text === '' ? null : { code: 'not-known', detail: 'an unknown birth date has no value' };
   const whole = text + '-01-01'.slice(text.length === 4 ? 0 : text.length === 7 ? 3 : 6);
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) || !isDay(whole) || Number(text.slice(0, 4)) < OLDEST_YEAR) {
-    return { code: 'day', detail: `must be a date that exists, from ${OLDEST_YEAR} on, written ${NEEDED[quality].form}` };
+    return {
+      code: 'day',
+      detail: `must be a date that exists, from ${OLDEST_YEAR} on, written ${NEEDED[quality].form}`,
+    };
   }
-  if (text.length < NEEDED[quality].length) return { code: 'too-coarse', detail: `must be written ${NEEDED[quality].form} for this quality` };
+  if (text.length < NEEDED[quality].length)
+    return { code: 'too-coarse', detail: `must be written ${NEEDED[quality].form} for this quality` };
   if (text > today.slice(0, text.length)) return { code: 'future', detail: 'must not lie in the future' };
   return null;
 }

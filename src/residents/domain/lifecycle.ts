@@ -15,18 +15,38 @@ const STEPS: Record<ResidentStep, { from: readonly ResidentState[]; permission: 
   erase: { from: ['open', 'closed'], permission: 'resident.erase' },
 };
 
-export const CLOSURE_REASONS = ['moved', 'returned', 'resettled', 'naturalised', 'died', 'duplicate', 'no_contact'] as const;
+export const CLOSURE_REASONS = [
+  'moved',
+  'returned',
+  'resettled',
+  'naturalised',
+  'died',
+  'duplicate',
+  'no_contact',
+] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
-export const SHARE_REASONS = ['joint_work', 'moved_district', 'specialised_help', 'household_member', 'duplicate_found'] as const;
+export const SHARE_REASONS = [
+  'joint_work',
+  'moved_district',
+  'specialised_help',
+  'household_member',
+  'duplicate_found',
+] as const;
 export type ShareReason = (typeof SHARE_REASONS)[number];
 
-export const ERASURE_REASONS = ['asked_by_person', 'retention_ended', 'registered_in_error', 'ordered_by_authority'] as const;
+export const ERASURE_REASONS = [
+  'asked_by_person',
+  'retention_ended',
+  'registered_in_error',
+  'ordered_by_authority',
+] as const;
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 const rolesOf = (actor: Actor): readonly string[] => (actor.kind === 'staff' ? actor.roles : []);
 
-export const mayStep = (actor: Actor, step: ResidentStep): boolean => isGranted(STEPS[step].permission, { roles: rolesOf(actor) });
+export const mayStep = (actor: Actor, step: ResidentStep): boolean =>
+  isGranted(STEPS[step].permission, { roles: rolesOf(actor) });
 
 /** The steps that this actor could take now; the same table that the services obey. */
 export const allowedSteps = (actor: Actor, state: ResidentState): ResidentStep[] =>
@@ -49,7 +69,8 @@ const MERGE_STEPS: Record<MergeStep, { from: MergeState; to: MergeState }> = {
 };
 
 /** Versions follow from the state, because a merge moves through at most two steps. */
-export const mergeVersion = (state: MergeState): number => ({ proposed: 1, refused: 2, confirmed: 2, undone: 3 })[state];
+export const mergeVersion = (state: MergeState): number =>
+  ({ proposed: 1, refused: 2, confirmed: 2, undone: 3 })[state];
 
 export function nextMergeState(step: MergeStep, state: MergeState): MergeState {
   if (MERGE_STEPS[step].from !== state) {
@@ -60,7 +81,10 @@ export function nextMergeState(step: MergeStep, state: MergeState): MergeState {
 
 /** Whoever proposed a merge may take it back later or refuse it, but never confirm it. */
 export const mayStepMerge = (actor: Actor, step: MergeStep, proposedBy: string): boolean =>
-  isGranted('resident.merge', { roles: rolesOf(actor) }) && (step !== 'confirm' || (actor.kind === 'staff' && actor.id !== proposedBy));
+  isGranted('resident.merge', { roles: rolesOf(actor) }) &&
+  (step !== 'confirm' || (actor.kind === 'staff' && actor.id !== proposedBy));
 
 export const allowedMergeSteps = (actor: Actor, state: MergeState, proposedBy: string): MergeStep[] =>
-  (Object.keys(MERGE_STEPS) as MergeStep[]).filter((step) => MERGE_STEPS[step].from === state && mayStepMerge(actor, step, proposedBy));
+  (Object.keys(MERGE_STEPS) as MergeStep[]).filter(
+    (step) => MERGE_STEPS[step].from === state && mayStepMerge(actor, step, proposedBy),
+  );

@@ -44,4 +44,5 @@ export const NEED_CODES: ReadonlyMap<string, NeedCode> = new Map(
 
 /** Whether holders of these roles may see or record the need. A code that is no longer in the list counts as sensitive. */
 export const mayHandleNeed = (code: string, roles: readonly string[]): boolean =>
-  NEED_CODES.get(code)?.sensitive === false || roles.some((role) => (SENSITIVE_NEED_ROLES as readonly string[]).includes(role));
+  NEED_CODES.get(code)?.sensitive === false ||
+  roles.some((role) => (SENSITIVE_NEED_ROLES as readonly string[]).includes(role));

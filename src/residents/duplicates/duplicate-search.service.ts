@@ -70,7 +70,11 @@ export class DuplicateSearch {
     const faults = identityFaults(probe, this.clock.today());
     if (faults.length > 0) throw new InvalidFields(faults);
     const identity = withInput(blankIdentity(probe.callName ?? ''), { ...probe, callName: undefined });
-    const contact = withContactInput(blankContact(), { phones: probe.phones, addressLines: probe.addressLines, identityNumbers: probe.identityNumbers });
+    const contact = withContactInput(blankContact(), {
+      phones: probe.phones,
+      addressLines: probe.addressLines,
+      identityNumbers: probe.identityNumbers,
+    });
     return this.database.transaction(actor, async (tx) => {
       const found = await this.find(tx, identity, contact);
       const units = await unitNames(tx, found);
@@ -90,18 +94,43 @@ export class DuplicateSearch {
     const keys = duplicateKeysOf(identity, contact);
     if (keys.length === 0) return [];
     const probe = personOf(identity, contact);
-    const tokens = await this.keeper.blind('duplicate', keys.map(({ text }) => text));
+    const tokens = await this.keeper.blind(
+      'duplicate',
+      keys.map(({ text }) => text),
+    );
     return tx.as('hs_matching', async () => {
-      const rows = await candidates(tx, tokens, keys.map(({ kind }) => TELLING.get(kind) ?? 1));
-      const subjects = await this.keys.find(tx, rows.map(({ id }) => id), 'identity');
+      const rows = await candidates(
+        tx,
+        tokens,
+        keys.map(({ kind }) => TELLING.get(kind) ?? 1),
+      );
+      const subjects = await this.keys.find(
+        tx,
+        rows.map(({ id }) => id),
+        'identity',
+      );
       return rows
         .flatMap((row): Similar[] => {
           const key = subjects.get(row.id);
           if (!key) return [];
           const stored = openJson<Identity>(key, 'core.residents.identity', row.id, row.identity);
-          const match = compare(probe, personOf(stored, null), row.matched.map((n) => keys[n - 1]!.kind));
+          const match = compare(
+            probe,
+            personOf(stored, null),
+            row.matched.map((n) => keys[n - 1]!.kind),
+          );
           if (match.verdict === 'no') return [];
-          return [{ ...match, id: row.id, code: row.code, auditRef: row.audit_ref, unitIds: row.unit_ids, homeUnitId: row.home_unit_id, identity: stored }];
+          return [
+            {
+              ...match,
+              id: row.id,
+              code: row.code,
+              auditRef: row.audit_ref,
+              unitIds: row.unit_ids,
+              homeUnitId: row.home_unit_id,
+              identity: stored,
+            },
+          ];
         })
         .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, SHOWN);
@@ -126,7 +155,9 @@ function candidates(tx: Tx, tokens: readonly bigint[], telling: readonly number[
 
 async function unitNames(tx: Tx, found: readonly Similar[]): Promise<Map<string, string>> {
   if (found.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; name: string }>('SELECT id, name FROM access.units WHERE id = ANY($1)', [found.map((f) => f.homeUnitId)]);
+  const rows = await tx.query<{ id: string; name: string }>('SELECT id, name FROM access.units WHERE id = ANY($1)', [
+    found.map((f) => f.homeUnitId),
+  ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -136,7 +167,9 @@ function show(similar: Similar, own: boolean, units: ReadonlyMap<string, string>
     score: similar.score,
     verdict: similar.verdict,
     reasons: similar.reasons,
-    resident: own ? { id: similar.id, callName: similar.identity.callName, birthYear: birthYearOf(similar.identity) } : null,
+    resident: own
+      ? { id: similar.id, callName: similar.identity.callName, birthYear: birthYearOf(similar.identity) }
+      : null,
     homeUnit: own ? null : { id: similar.homeUnitId, name: units.get(similar.homeUnitId) ?? '' },
   };
 }

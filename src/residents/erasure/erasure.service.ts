@@ -13,12 +13,17 @@ import { namePseudonym } from '../resident-rows.js';
 /** Roles that hold data keys; each may destroy those of its own classes only. */
 const KEY_ROLES = ['hs_api', 'hs_restricted', 'hs_shield'] as const;
 
-const PSEUDONYMOUS = ['restricted.annexes', 'restricted.annex_history', 'restricted.needs', 'restricted.disabilities'] as const;
+const PSEUDONYMOUS = [
+  'restricted.annexes',
+  'restricted.annex_history',
+  'restricted.needs',
+  'restricted.disabilities',
+] as const;
 
 /**
  * Erases a person: every data key of the file, of files merged into it, of their cases and referrals is destroyed, and with it every copy
  * of the ciphertext wherever it lies; ciphertext, tokens, annex and the link to the audit trail go as well. Ids, dates, units and codes of
- * the work stay, so that counts of past months stay. See docs/decisions/erasure.md.
+ * the work stay, so that counts of past months stay. See docs/decisions/0008-what-erasure-leaves.md.
  */
 @Injectable()
 export class ErasureService {
@@ -35,13 +40,26 @@ export class ErasureService {
       authorise(mayStep(actor, 'erase'));
       expectVersion(row.version, version);
       requireStep('erase', row.state);
-      const subjects = await tx.query<{ kind: string; subject: string }>('SELECT kind, subject FROM app.subjects_of($1)', [id]);
+      const subjects = await tx.query<{ kind: string; subject: string }>(
+        'SELECT kind, subject FROM app.subjects_of($1)',
+        [id],
+      );
       const persons = await this.auditRefs(tx, subjects);
-      const keys = await this.destroyKeys(tx, subjects.map(({ subject }) => subject));
-      await this.deletePseudonymous(tx, subjects.flatMap(({ kind, subject }) => (kind === 'resident' ? [subject] : [])));
+      const keys = await this.destroyKeys(
+        tx,
+        subjects.map(({ subject }) => subject),
+      );
+      await this.deletePseudonymous(
+        tx,
+        subjects.flatMap(({ kind, subject }) => (kind === 'resident' ? [subject] : [])),
+      );
       await tx.query('SELECT app.blank_files($1, $2)', [id, this.clock.today()]);
       await this.files.note(tx, id, row.version + 1, 'erase');
-      record(tx, { action: 'resident.erase', persons: [...new Set([...personsOf(row), ...persons])], detail: { reason, keys } });
+      record(tx, {
+        action: 'resident.erase',
+        persons: [...new Set([...personsOf(row), ...persons])],
+        detail: { reason, keys },
+      });
       await tx.emit('resident.erased', { residentId: id });
       const blank = await this.files.row(tx, id);
       return { row: blank, identity: null, key: null };
@@ -50,7 +68,10 @@ export class ErasureService {
 
   private async auditRefs(tx: Tx, subjects: readonly { kind: string; subject: string }[]): Promise<string[]> {
     const ids = subjects.flatMap(({ kind, subject }) => (kind === 'resident' ? [subject] : []));
-    const rows = await tx.query<{ audit_ref: string | null }>('SELECT audit_ref FROM core.residents WHERE id = ANY($1)', [ids]);
+    const rows = await tx.query<{ audit_ref: string | null }>(
+      'SELECT audit_ref FROM core.residents WHERE id = ANY($1)',
+      [ids],
+    );
     return personsOf(...rows);
   }
 

@@ -64,9 +64,15 @@ export class HouseholdService {
     if (openedOn > today) throw new InvalidFields([future('/openedOn')]);
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
-      await tx.query('INSERT INTO core.households (id, code, unit_ids, opened_on) VALUES ($1, $2, $3, $4)', [id, newCode('H'), [unitId], openedOn]);
+      await tx.query('INSERT INTO core.households (id, code, unit_ids, opened_on) VALUES ($1, $2, $3, $4)', [
+        id,
+        newCode('H'),
+        [unitId],
+        openedOn,
+      ]);
       const residents: ResidentRow[] = [];
-      for (const [i, member] of (input.members ?? []).entries()) residents.push(await this.join(tx, id, member, `/members/${i}`));
+      for (const [i, member] of (input.members ?? []).entries())
+        residents.push(await this.join(tx, id, member, `/members/${i}`));
       record(tx, { action: 'household.open', persons: personsOf(...residents), detail: { members: residents.length } });
       await tx.emit('household.opened', { householdId: id });
       return this.view(tx, id);
@@ -75,7 +81,9 @@ export class HouseholdService {
 
   read(actor: Actor, id: string): Promise<HouseholdView> {
     return this.database.transaction(actor, async (tx) => {
-      const household = await this.view(tx, id, (rows) => record(tx, { action: 'household.read', persons: personsOf(...rows) }));
+      const household = await this.view(tx, id, (rows) =>
+        record(tx, { action: 'household.read', persons: personsOf(...rows) }),
+      );
       return household;
     });
   }
@@ -107,8 +115,12 @@ export class HouseholdService {
           [memberId, id],
         ),
       );
-      if (member.until_date !== null) throw new DomainError('conflict', 'wrong-state', 'This person has left the household already.');
-      if (until < member.from_date) throw new InvalidFields([{ pointer: '/on', code: 'before-start', detail: 'must not lie before the person joined' }]);
+      if (member.until_date !== null)
+        throw new DomainError('conflict', 'wrong-state', 'This person has left the household already.');
+      if (until < member.from_date)
+        throw new InvalidFields([
+          { pointer: '/on', code: 'before-start', detail: 'must not lie before the person joined' },
+        ]);
       await tx.query('UPDATE core.household_members SET until_date = $2 WHERE id = $1', [memberId, until]);
       await tx.query(
         `UPDATE core.households SET version = version + 1,
@@ -126,26 +138,49 @@ export class HouseholdService {
     const today = this.clock.today();
     const from = input.from ?? today;
     if (from > today) throw new InvalidFields([future(`${base}/from`)]);
-    const resident = await tx.one<ResidentRow>(`SELECT ${RESIDENT_ROW} FROM ${WITH_IDENTITY_KEY} WHERE r.id = $1 FOR UPDATE OF r`, [input.residentId]);
-    if (!resident) throw new InvalidFields([{ pointer: `${base}/residentId`, code: 'unknown', detail: 'must be a resident whose file you have' }]);
+    const resident = await tx.one<ResidentRow>(
+      `SELECT ${RESIDENT_ROW} FROM ${WITH_IDENTITY_KEY} WHERE r.id = $1 FOR UPDATE OF r`,
+      [input.residentId],
+    );
+    if (!resident)
+      throw new InvalidFields([
+        { pointer: `${base}/residentId`, code: 'unknown', detail: 'must be a resident whose file you have' },
+      ]);
     if (resident.state === 'merged' || resident.state === 'erased') {
-      throw new InvalidFields([{ pointer: `${base}/residentId`, code: 'wrong-state', detail: 'must be a file that is open or closed' }]);
+      throw new InvalidFields([
+        { pointer: `${base}/residentId`, code: 'wrong-state', detail: 'must be a file that is open or closed' },
+      ]);
     }
-    if (await tx.one('SELECT 1 FROM core.household_members WHERE resident_id = $1 AND until_date IS NULL', [input.residentId])) {
-      throw new DomainError('conflict', 'in-a-household', 'This person lives in a household already. Let them leave it first.');
+    if (
+      await tx.one('SELECT 1 FROM core.household_members WHERE resident_id = $1 AND until_date IS NULL', [
+        input.residentId,
+      ])
+    ) {
+      throw new DomainError(
+        'conflict',
+        'in-a-household',
+        'This person lives in a household already. Let them leave it first.',
+      );
     }
-    await tx.query('INSERT INTO core.household_members (id, household_id, resident_id, role, from_date) VALUES ($1, $2, $3, $4, $5)', [
-      newId(), householdId, input.residentId, input.role, from,
-    ]);
+    await tx.query(
+      'INSERT INTO core.household_members (id, household_id, resident_id, role, from_date) VALUES ($1, $2, $3, $4, $5)',
+      [newId(), householdId, input.residentId, input.role, from],
+    );
     return resident;
   }
 
   private async lock(tx: Tx, id: string): Promise<HouseholdRow> {
-    return present(await tx.one<HouseholdRow>(`SELECT ${HOUSEHOLD} FROM core.households h WHERE h.id = $1 AND ${OWN} FOR UPDATE`, [id]));
+    return present(
+      await tx.one<HouseholdRow>(`SELECT ${HOUSEHOLD} FROM core.households h WHERE h.id = $1 AND ${OWN} FOR UPDATE`, [
+        id,
+      ]),
+    );
   }
 
   private async view(tx: Tx, id: string, seen: (rows: MemberRow[]) => void = () => undefined): Promise<HouseholdView> {
-    const household = present(await tx.one<HouseholdRow>(`SELECT ${HOUSEHOLD} FROM core.households h WHERE h.id = $1 AND ${OWN}`, [id]));
+    const household = present(
+      await tx.one<HouseholdRow>(`SELECT ${HOUSEHOLD} FROM core.households h WHERE h.id = $1 AND ${OWN}`, [id]),
+    );
     const rows = await tx.query<MemberRow>(
       `SELECT ${RESIDENT_ROW}, m.id AS member_id, m.role, m.from_date::text, m.until_date::text
          FROM core.household_members m JOIN ${WITH_IDENTITY_KEY} ON r.id = m.resident_id

@@ -15,7 +15,11 @@ export class HouseholdsController {
   /** Opens a household, with or without its members. */
   @Post()
   @Permit('household.change')
-  async open(@CurrentActor() actor: Actor, @Body() body: OpenHousehold, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseholdView> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Body() body: OpenHousehold,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HouseholdView> {
     const household = await this.households.open(actor, body);
     void reply.header('location', `/api/v1/households/${household.id}`);
     return tagged(reply, household);
@@ -24,7 +28,11 @@ export class HouseholdsController {
   /** A household with the members whose files you have. */
   @Get(':householdId')
   @Permit('household.read')
-  async read(@CurrentActor() actor: Actor, @Param('householdId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseholdView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('householdId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HouseholdView> {
     return tagged(reply, await this.households.read(actor, id));
   }
 

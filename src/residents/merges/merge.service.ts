@@ -6,7 +6,16 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { DomainError, Forbidden, InvalidFields, authorise, expectVersion, present } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
-import { allowedMergeSteps, mayStep, mayStepMerge, mergeVersion, nextMergeState, requireStep, type MergeState, type MergeStep } from '../domain/lifecycle.js';
+import {
+  allowedMergeSteps,
+  mayStep,
+  mayStepMerge,
+  mergeVersion,
+  nextMergeState,
+  requireStep,
+  type MergeState,
+  type MergeStep,
+} from '../domain/lifecycle.js';
 import { ResidentFiles, personsOf, type ResidentRow } from '../resident-files.js';
 
 export interface MergeView {
@@ -50,7 +59,9 @@ export class MergeService {
   propose(actor: Actor, input: { keptId: string; mergedId: string }): Promise<MergeView> {
     const staff = requireStaff(actor);
     if (input.keptId === input.mergedId) {
-      throw new InvalidFields([{ pointer: '/mergedId', code: 'same', detail: 'must be another file than the kept one' }]);
+      throw new InvalidFields([
+        { pointer: '/mergedId', code: 'same', detail: 'must be another file than the kept one' },
+      ]);
     }
     return this.database.transaction(actor, async (tx) => {
       const { kept, merged } = await this.both(tx, input.keptId, input.mergedId);
@@ -59,9 +70,10 @@ export class MergeService {
       requireStep('propose_merge', merged.state);
       const id = newId();
       const row = present(
-        await tx.one<MergeRow>('INSERT INTO core.merges (id, kept_id, merged_id, proposed_by) VALUES ($1, $2, $3, $4) RETURNING *', [
-          id, kept.id, merged.id, staff.id,
-        ]),
+        await tx.one<MergeRow>(
+          'INSERT INTO core.merges (id, kept_id, merged_id, proposed_by) VALUES ($1, $2, $3, $4) RETURNING *',
+          [id, kept.id, merged.id, staff.id],
+        ),
       );
       record(tx, { action: 'merge.propose', persons: personsOf(kept, merged) });
       await tx.emit('merge.proposed', { mergeId: id, unitId: kept.home_unit_id });
@@ -95,7 +107,12 @@ export class MergeService {
       if (step === 'confirm') [kept, merged].forEach((row) => requireStep('propose_merge', row.state));
       if (step === 'undo') requireUnchained(kept, merged);
       const decidedAt = this.clock.now();
-      await tx.query('UPDATE core.merges SET state = $2, decided_by = $3, decided_at = $4 WHERE id = $1', [id, state, staff.id, decidedAt]);
+      await tx.query('UPDATE core.merges SET state = $2, decided_by = $3, decided_at = $4 WHERE id = $1', [
+        id,
+        state,
+        staff.id,
+        decidedAt,
+      ]);
       const moved = step === 'refuse' ? {} : await this.carryOut(tx, step, merge.id, kept, merged);
       record(tx, { action: `merge.${step}`, persons: personsOf(kept, merged), detail: { ...moved } });
       await tx.emit(EVENTS[step], { mergeId: id, keptId: kept.id, mergedId: merged.id });
@@ -103,10 +120,19 @@ export class MergeService {
     });
   }
 
-  private async carryOut(tx: Tx, step: 'confirm' | 'undo', id: string, kept: ResidentRow, merged: ResidentRow): Promise<Record<string, number>> {
+  private async carryOut(
+    tx: Tx,
+    step: 'confirm' | 'undo',
+    id: string,
+    kept: ResidentRow,
+    merged: ResidentRow,
+  ): Promise<Record<string, number>> {
     const rows =
       step === 'confirm'
-        ? await tx.query<{ moved_table: string; moved: string }>('SELECT * FROM app.move_to_kept($1, $2)', [id, this.clock.today()])
+        ? await tx.query<{ moved_table: string; moved: string }>('SELECT * FROM app.move_to_kept($1, $2)', [
+            id,
+            this.clock.today(),
+          ])
         : await tx.query<{ moved_table: string; moved: string }>('SELECT * FROM app.move_back($1)', [id]);
     await this.files.note(tx, kept.id, kept.version + 1, step === 'confirm' ? 'merge' : 'merge-undone');
     await this.files.note(tx, merged.id, merged.version + 1, step === 'confirm' ? 'merged' : 'merge-undone');
@@ -133,8 +159,10 @@ const EVENTS: Record<MergeStep, string> = { confirm: 'merge.confirmed', refuse: 
 
 /** Merges are taken back in the reverse order. */
 function requireUnchained(kept: ResidentRow, merged: ResidentRow): void {
-  if (kept.state === 'merged') throw new DomainError('conflict', 'merged-on', 'The kept file was merged itself since. Undo that merge first.');
-  if (kept.state === 'erased' || merged.merged_into !== kept.id) throw new DomainError('conflict', 'wrong-state', 'This merge cannot be taken back any more.');
+  if (kept.state === 'merged')
+    throw new DomainError('conflict', 'merged-on', 'The kept file was merged itself since. Undo that merge first.');
+  if (kept.state === 'erased' || merged.merged_into !== kept.id)
+    throw new DomainError('conflict', 'wrong-state', 'This merge cannot be taken back any more.');
 }
 
 function requireStaff(actor: Actor): StaffActor {

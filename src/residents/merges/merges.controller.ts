@@ -15,8 +15,15 @@ export class MergesController {
   /** Proposes to merge two files of one person; you must have both. */
   @Post()
   @Permit('resident.merge')
-  async propose(@CurrentActor() actor: Actor, @Body() body: ProposeMerge, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeView> {
-    const merge = await this.merges.propose(actor, { keptId: body.keptId.toLowerCase(), mergedId: body.mergedId.toLowerCase() });
+  async propose(
+    @CurrentActor() actor: Actor,
+    @Body() body: ProposeMerge,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MergeView> {
+    const merge = await this.merges.propose(actor, {
+      keptId: body.keptId.toLowerCase(),
+      mergedId: body.mergedId.toLowerCase(),
+    });
     void reply.header('location', `/api/v1/merges/${merge.id}`);
     return tagged(reply, merge);
   }
@@ -30,7 +37,11 @@ export class MergesController {
 
   @Get(':mergeId')
   @Permit('resident.merge')
-  async read(@CurrentActor() actor: Actor, @Param('mergeId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('mergeId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MergeView> {
     return tagged(reply, await this.merges.read(actor, id));
   }
 
@@ -38,14 +49,24 @@ export class MergesController {
   @Post(':mergeId/steps/confirm')
   @HttpCode(200)
   @Permit('resident.merge')
-  async confirm(@CurrentActor() actor: Actor, @Param('mergeId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeView> {
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('mergeId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MergeView> {
     return tagged(reply, await this.merges.step(actor, id, 'confirm', version));
   }
 
   @Post(':mergeId/steps/refuse')
   @HttpCode(200)
   @Permit('resident.merge')
-  async refuse(@CurrentActor() actor: Actor, @Param('mergeId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeView> {
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @Param('mergeId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MergeView> {
     return tagged(reply, await this.merges.step(actor, id, 'refuse', version));
   }
 
@@ -53,7 +74,12 @@ export class MergesController {
   @Post(':mergeId/steps/undo')
   @HttpCode(200)
   @Permit('resident.merge')
-  async undo(@CurrentActor() actor: Actor, @Param('mergeId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeView> {
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Param('mergeId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MergeView> {
     return tagged(reply, await this.merges.step(actor, id, 'undo', version));
   }
 }

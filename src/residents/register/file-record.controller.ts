@@ -26,21 +26,32 @@ export class FileRecordController {
   @Post('duplicate-search')
   @HttpCode(200)
   @Permit('resident.find')
-  async findDuplicates(@CurrentActor() actor: Actor, @Body() body: DuplicateProbe): Promise<{ items: DuplicateCandidate[] }> {
+  async findDuplicates(
+    @CurrentActor() actor: Actor,
+    @Body() body: DuplicateProbe,
+  ): Promise<{ items: DuplicateCandidate[] }> {
     return { items: await this.duplicates.search(actor, body) };
   }
 
   /** Every change, newest first, with the former values of what changed. */
   @Get(':residentId/history')
   @Permit('resident.read')
-  history(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Query() page: PageQuery): Promise<Page<HistoryLine>> {
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<HistoryLine>> {
     return this.records.history(actor, id, page);
   }
 
   /** Who read or changed this file, newest first: what the person may be shown. */
   @Get(':residentId/access-log')
   @Permit('audit.person')
-  accessLog(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Query() page: PageQuery): Promise<Page<AccessLine>> {
+  accessLog(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<AccessLine>> {
     return this.records.accessLog(actor, id, page);
   }
 

@@ -74,7 +74,12 @@ export class FileRecordQueries {
         [id, after, limit + 1],
       );
       const key = row.wrapped
-        ? (await this.keys.opened([{ subjectId: id, key: { kek_version: row.kek_version!, wrapped: row.wrapped } }], 'identity'))[0]
+        ? (
+            await this.keys.opened(
+              [{ subjectId: id, key: { kek_version: row.kek_version!, wrapped: row.wrapped } }],
+              'identity',
+            )
+          )[0]
         : undefined;
       record(tx, { action: 'resident.history', persons: personsOf(row) });
       const show = (h: HistoryRow): HistoryLine => ({
@@ -84,7 +89,10 @@ export class FileRecordQueries {
         by: h.changed_by ? { id: h.changed_by, name: h.display_name ?? '' } : null,
         change: h.change,
         fields: h.fields,
-        before: h.identity && key ? pick(openJson<Identity>(key, 'core.resident_history.identity', h.id, h.identity), h.fields) : null,
+        before:
+          h.identity && key
+            ? pick(openJson<Identity>(key, 'core.resident_history.identity', h.id, h.identity), h.fields)
+            : null,
       });
       return pageOf(rows, limit, (h) => [h.id], show);
     });
@@ -122,7 +130,9 @@ export class FileRecordQueries {
   /** A data-protection officer answers anybody who asks, and so needs the reference, not the file, of residents of all units. */
   private async auditRefOf(tx: Tx, id: string): Promise<string> {
     if (!hasRole(tx.actor, 'dpo')) return present((await this.files.row(tx, id)).audit_ref);
-    const row = await tx.as('hs_matching', () => tx.one<{ audit_ref: string | null }>('SELECT audit_ref FROM core.residents WHERE id = $1', [id]));
+    const row = await tx.as('hs_matching', () =>
+      tx.one<{ audit_ref: string | null }>('SELECT audit_ref FROM core.residents WHERE id = $1', [id]),
+    );
     return present(present(row).audit_ref);
   }
 }

@@ -1,9 +1,27 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Line } from '../../platform/http/text-rules.js';
 import { DISTRICT_CODES } from '../domain/districts.js';
 import {
-  BIRTH_QUALITIES, NAME_KINDS, PROFICIENCIES, SCRIPTS, SEXES, type BirthQuality, type NameKind, type Proficiency, type Script, type Sex,
+  BIRTH_QUALITIES,
+  NAME_KINDS,
+  PROFICIENCIES,
+  SCRIPTS,
+  SEXES,
+  type BirthQuality,
+  type NameKind,
+  type Proficiency,
+  type Script,
+  type Sex,
 } from '../domain/identity.js';
 import { LANGUAGE_CODES } from '../domain/languages.js';
 

@@ -48,13 +48,21 @@ export class IdentityService {
     });
   }
 
-  close(actor: Actor, id: string, version: number, input: { reason: ClosureReason; on?: string }): Promise<ResidentFile> {
+  close(
+    actor: Actor,
+    id: string,
+    version: number,
+    input: { reason: ClosureReason; on?: string },
+  ): Promise<ResidentFile> {
     return this.step(actor, id, version, 'close', async (tx, file) => {
       const today = this.clock.today();
       const on = input.on ?? today;
-      if (on > today) throw new InvalidFields([{ pointer: '/on', code: 'future', detail: 'must not lie in the future' }]);
+      if (on > today)
+        throw new InvalidFields([{ pointer: '/on', code: 'future', detail: 'must not lie in the future' }]);
       if (on < file.row.registered_on) {
-        throw new InvalidFields([{ pointer: '/on', code: 'before-registration', detail: 'must not lie before the registration' }]);
+        throw new InvalidFields([
+          { pointer: '/on', code: 'before-registration', detail: 'must not lie before the registration' },
+        ]);
       }
       await tx.query(
         `UPDATE core.residents SET state = 'closed', closed_on = $2, closure_reason = $3, version = version + 1 WHERE id = $1`,
@@ -90,7 +98,10 @@ export class IdentityService {
       const row = { ...file.row, ...changed, version: file.row.version + 1 };
       await this.files.note(tx, id, row.version, step);
       record(tx, { action: `resident.${step}`, persons: personsOf(row) });
-      await tx.emit(step === 'close' ? 'resident.closed' : 'resident.reopened', { residentId: id, version: row.version });
+      await tx.emit(step === 'close' ? 'resident.closed' : 'resident.reopened', {
+        residentId: id,
+        version: row.version,
+      });
       return { ...file, row };
     });
   }

@@ -60,12 +60,14 @@ export class IntakeService {
 
   private check(actor: Actor, input: RegisterResident): string {
     const roles = actor.kind === 'staff' ? actor.roles : [];
-    if (input.annex && !isGranted('annex.change', { roles })) throw new Forbidden('annex-not-yours', 'You may not write the annex.');
+    if (input.annex && !isGranted('annex.change', { roles }))
+      throw new Forbidden('annex-not-yours', 'You may not write the annex.');
     if (input.annex) annexDates(input.annex, '/annex');
     const today = this.clock.today();
     const registeredOn = input.registeredOn ?? today;
     const faults = identityFaults(input, today);
-    if (registeredOn > today) faults.push({ pointer: '/registeredOn', code: 'future', detail: 'must not lie in the future' });
+    if (registeredOn > today)
+      faults.push({ pointer: '/registeredOn', code: 'future', detail: 'must not lie in the future' });
     if (faults.length > 0) throw new InvalidFields(faults);
     return registeredOn;
   }

@@ -6,7 +6,15 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page } from '../../platform/http/paging.js';
 import { searchedContacts, searchedWords } from '../matching.js';
-import { OF_OWN_UNITS, RESIDENT_ROW, ResidentFiles, WITH_IDENTITY_KEY, personsOf, type ResidentFile, type ResidentRow } from '../resident-files.js';
+import {
+  OF_OWN_UNITS,
+  RESIDENT_ROW,
+  ResidentFiles,
+  WITH_IDENTITY_KEY,
+  personsOf,
+  type ResidentFile,
+  type ResidentRow,
+} from '../resident-files.js';
 import type { SearchResidents } from './resident.dto.js';
 
 const FILE_CODE = /^R-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
@@ -26,8 +34,17 @@ export class ResidentSearch {
     return this.database.transaction(actor, async (tx) => {
       const ids = await this.matching(tx, input.text, after, limit + 1);
       const rows = ids.length === 0 ? [] : await byIds(tx, ids);
-      const page = pageOf(await this.files.open(rows), limit, ({ row }) => [row.id], (file: ResidentFile) => file);
-      record(tx, { action: 'resident.search', persons: personsOf(...page.items.map(({ row }) => row)), detail: { found: page.items.length } });
+      const page = pageOf(
+        await this.files.open(rows),
+        limit,
+        ({ row }) => [row.id],
+        (file: ResidentFile) => file,
+      );
+      record(tx, {
+        action: 'resident.search',
+        persons: personsOf(...page.items.map(({ row }) => row)),
+        detail: { found: page.items.length },
+      });
       return page;
     });
   }
@@ -37,7 +54,13 @@ export class ResidentSearch {
     if (code) return idsOf(tx, 'r.code = $1', [`R-${code[1]}-${code[2]}`], after, limit);
     const contacts = searchedContacts(text);
     if (contacts.length > 0) {
-      return byTokens(tx, 't.duplicate && $1::bigint[]', [await this.keeper.blind('duplicate', contacts)], after, limit);
+      return byTokens(
+        tx,
+        't.duplicate && $1::bigint[]',
+        [await this.keeper.blind('duplicate', contacts)],
+        after,
+        limit,
+      );
     }
     const words = searchedWords(text).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
@@ -49,10 +72,25 @@ export class ResidentSearch {
 const MOST_WORDS = 8;
 
 /** Under `hs_matching`, where the index on the tokens can be used: the operators on arrays may not run below a row-level policy. */
-const byTokens = (tx: Tx, condition: string, tokens: readonly bigint[][], after: string | null, limit: number): Promise<string[]> =>
-  tx.as('hs_matching', () => idsOf(tx, condition, tokens, after, limit, 'JOIN core.resident_tokens t ON t.resident_id = r.id'));
+const byTokens = (
+  tx: Tx,
+  condition: string,
+  tokens: readonly bigint[][],
+  after: string | null,
+  limit: number,
+): Promise<string[]> =>
+  tx.as('hs_matching', () =>
+    idsOf(tx, condition, tokens, after, limit, 'JOIN core.resident_tokens t ON t.resident_id = r.id'),
+  );
 
-async function idsOf(tx: Tx, condition: string, values: readonly unknown[], after: string | null, limit: number, join = ''): Promise<string[]> {
+async function idsOf(
+  tx: Tx,
+  condition: string,
+  values: readonly unknown[],
+  after: string | null,
+  limit: number,
+  join = '',
+): Promise<string[]> {
   const n = values.length + 1;
   const rows = await tx.query<{ id: string }>(
     `SELECT r.id FROM core.residents r ${join}
@@ -64,4 +102,7 @@ async function idsOf(tx: Tx, condition: string, values: readonly unknown[], afte
 }
 
 const byIds = (tx: Tx, ids: readonly string[]): Promise<ResidentRow[]> =>
-  tx.query<ResidentRow>(`SELECT ${RESIDENT_ROW} FROM ${WITH_IDENTITY_KEY} WHERE r.id = ANY($1) AND ${OF_OWN_UNITS} ORDER BY r.id DESC`, [ids]);
+  tx.query<ResidentRow>(
+    `SELECT ${RESIDENT_ROW} FROM ${WITH_IDENTITY_KEY} WHERE r.id = ANY($1) AND ${OF_OWN_UNITS} ORDER BY r.id DESC`,
+    [ids],
+  );

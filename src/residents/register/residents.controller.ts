@@ -9,7 +9,14 @@ import { ChangeIdentity } from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
 import { CloseResident, RegisterResident, RequestAccess, SearchResidents, ShareResident } from './resident.dto.js';
-import { showLine, showRegistered, showResident, type RegisteredView, type ResidentLine, type ResidentView } from './resident.presenter.js';
+import {
+  showLine,
+  showRegistered,
+  showResident,
+  type RegisteredView,
+  type ResidentLine,
+  type ResidentView,
+} from './resident.presenter.js';
 import { ResidentSearch } from './resident-search.queries.js';
 import { SharingService } from './sharing.service.js';
 
@@ -27,7 +34,11 @@ export class ResidentsController {
   /** Intake. Answers with advice on what looks wrong and how many files look alike. */
   @Post()
   @Permit('resident.register')
-  async register(@CurrentActor() actor: Actor, @Body() body: RegisterResident, @Res({ passthrough: true }) reply: FastifyReply): Promise<RegisteredView> {
+  async register(
+    @CurrentActor() actor: Actor,
+    @Body() body: RegisterResident,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RegisteredView> {
     const resident = showRegistered(actor, await this.intake.register(actor, body));
     void reply.header('location', `/api/v1/residents/${resident.id}`);
     return tagged(reply, resident);
@@ -46,13 +57,21 @@ export class ResidentsController {
   @Post('access-requests')
   @HttpCode(200)
   @Permit('resident.share')
-  async requestAccess(@CurrentActor() actor: Actor, @Body() body: RequestAccess, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResidentView> {
+  async requestAccess(
+    @CurrentActor() actor: Actor,
+    @Body() body: RequestAccess,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResidentView> {
     return tagged(reply, showResident(actor, await this.sharing.requestAccess(actor, body)));
   }
 
   @Get(':residentId')
   @Permit('resident.read')
-  async read(@CurrentActor() actor: Actor, @Param('residentId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResidentView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResidentView> {
     return tagged(reply, showResident(actor, await this.identities.read(actor, id)));
   }
 
@@ -85,7 +104,12 @@ export class ResidentsController {
   @Post(':residentId/steps/reopen')
   @HttpCode(200)
   @Permit('resident.close')
-  async reopen(@CurrentActor() actor: Actor, @Param('residentId') id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResidentView> {
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResidentView> {
     return tagged(reply, showResident(actor, await this.identities.reopen(actor, id, version)));
   }
 

@@ -28,7 +28,10 @@ export class SharingService {
       requireStep('share', file.row.state);
       await requireOpenUnit(tx, unitId);
       if (file.row.unit_ids.includes(unitId)) return file;
-      await tx.query('UPDATE core.residents SET unit_ids = unit_ids || $2::uuid, version = version + 1 WHERE id = $1', [id, unitId]);
+      await tx.query('UPDATE core.residents SET unit_ids = unit_ids || $2::uuid, version = version + 1 WHERE id = $1', [
+        id,
+        unitId,
+      ]);
       const row = { ...file.row, unit_ids: [...file.row.unit_ids, unitId], version: file.row.version + 1 };
       await this.files.note(tx, id, row.version, 'share', ['unitIds']);
       record(tx, { action: 'resident.share', persons: personsOf(row), detail: { unit: unitId, reason: input.reason } });
@@ -45,7 +48,8 @@ export class SharingService {
       // A unit that has the file already gets it as it is, without a new line in the books.
       const taken = present(
         await tx.one<{ id: string | null; added: boolean }>('SELECT resident AS id, added FROM app.take_file($1, $2)', [
-          input.fileCode.trim().toUpperCase(), unitId,
+          input.fileCode.trim().toUpperCase(),
+          unitId,
         ]),
       );
       const file = await this.files.load(tx, present(taken.id), 'lock');
@@ -60,7 +64,14 @@ export class SharingService {
       const key = await this.keys.ensure(tx, row.id, 'work');
       await tx.query(
         'INSERT INTO core.access_requests (id, resident_id, unit_id, requested_by, reason, explanation) VALUES ($1, $2, $3, $4, $5, $6)',
-        [requestId, row.id, unitId, actorId(actor), input.reason, sealText(key, 'core.access_requests.explanation', requestId, input.explanation)],
+        [
+          requestId,
+          row.id,
+          unitId,
+          actorId(actor),
+          input.reason,
+          sealText(key, 'core.access_requests.explanation', requestId, input.explanation),
+        ],
       );
       await this.files.note(tx, row.id, row.version, 'take', ['unitIds']);
       record(tx, {
@@ -69,7 +80,12 @@ export class SharingService {
         detail: { unit: unitId, reason: input.reason },
       });
       await tx.emit('resident.shared', {
-        residentId: row.id, unitId, homeUnitId: row.home_unit_id, how: 'taken', accessRequestId: requestId, by: actorId(actor),
+        residentId: row.id,
+        unitId,
+        homeUnitId: row.home_unit_id,
+        how: 'taken',
+        accessRequestId: requestId,
+        by: actorId(actor),
       });
       return file;
     });

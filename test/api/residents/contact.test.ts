@@ -14,7 +14,8 @@ describe('contact data and documents seen', () => {
     app = await startTestApp();
     unit = await app.aUnit();
     worker = await app.aStaff('social_worker', { unit });
-    id = (await worker.post('/api/v1/residents', { callName: 'Ümit', names: [{ given: 'Ümit', family: 'Kaya' }] })).body.id;
+    id = (await worker.post('/api/v1/residents', { callName: 'Ümit', names: [{ given: 'Ümit', family: 'Kaya' }] })).body
+      .id;
     auditRef = (await app.sql('SELECT audit_ref FROM core.residents WHERE id = $1', [id]))[0]!.audit_ref;
   });
   afterAll(() => app.close());
@@ -22,7 +23,10 @@ describe('contact data and documents seen', () => {
   it('needs a purpose from the list', async () => {
     for (const route of ['contact', 'documents']) {
       expect((await worker.get(`${path()}/${route}`)).body).toMatchObject({ status: 400, code: 'purpose-missing' });
-      expect((await worker.get(`${path()}/${route}`, { headers: { 'x-purpose': 'curiosity' } })).body).toMatchObject({ status: 422, code: 'purpose-unknown' });
+      expect((await worker.get(`${path()}/${route}`, { headers: { 'x-purpose': 'curiosity' } })).body).toMatchObject({
+        status: 422,
+        code: 'purpose-unknown',
+      });
     }
     expect((await worker.put(`${path()}/contact`, {}, { ifMatch: 0 })).status).toBe(400);
     expect(await app.auditOf('contact.read')).toEqual([]);
@@ -30,9 +34,20 @@ describe('contact data and documents seen', () => {
 
   it('is version 0 before anything is written', async () => {
     const answer = await worker.get(`${path()}/contact`, PURPOSE);
-    expect(answer.body).toEqual({ phones: [], email: null, addressLines: [], identityNumbers: [], safeContact: { rule: 'any', note: null }, version: 0, advice: [] });
+    expect(answer.body).toEqual({
+      phones: [],
+      email: null,
+      addressLines: [],
+      identityNumbers: [],
+      safeContact: { rule: 'any', note: null },
+      version: 0,
+      advice: [],
+    });
     expect(answer.headers.etag).toBe('"v0"');
-    expect((await app.auditOf('contact.read')).at(-1)).toMatchObject({ persons: [auditRef], purpose: 'contact_person' });
+    expect((await app.auditOf('contact.read')).at(-1)).toMatchObject({
+      persons: [auditRef],
+      purpose: 'contact_person',
+    });
   });
 
   it('is written, changed field by field, and found again only with its key', async () => {
@@ -45,22 +60,47 @@ describe('contact data and documents seen', () => {
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({ version: 1, phones: [{ number: '+90 (532) 000 33 44', note: null }] });
     const second = await worker.put(`${path()}/contact`, { email: 'umit@example.org' }, { ...PURPOSE, ifMatch: 1 });
-    expect(second.body).toMatchObject({ version: 2, email: 'umit@example.org', phones: [{ number: '+90 (532) 000 33 44' }], safeContact: { rule: 'no_calls' } });
+    expect(second.body).toMatchObject({
+      version: 2,
+      email: 'umit@example.org',
+      phones: [{ number: '+90 (532) 000 33 44' }],
+      safeContact: { rule: 'no_calls' },
+    });
     expect((await worker.put(`${path()}/contact`, { email: null }, { ...PURPOSE, ifMatch: 1 })).status).toBe(412);
-    const stored = plain(await app.sql('SELECT * FROM restricted.contacts'), await app.sql('SELECT * FROM restricted.contact_history'));
+    const stored = plain(
+      await app.sql('SELECT * FROM restricted.contacts'),
+      await app.sql('SELECT * FROM restricted.contact_history'),
+    );
     expect(stored).not.toMatch(/example\.org|532|message/);
     expect(await app.sql('SELECT version, fields FROM restricted.contact_history ORDER BY version')).toEqual([
-      { version: 1, fields: ['phones', 'safeContact'] }, { version: 2, fields: ['email'] },
+      { version: 1, fields: ['phones', 'safeContact'] },
+      { version: 2, fields: ['email'] },
     ]);
-    expect((await app.auditOf('contact.change')).at(-1)).toMatchObject({ persons: [auditRef], purpose: 'contact_person', detail: { fields: ['email'] } });
-    expect((await app.outboxOf('resident.contact-changed')).at(-1)).toEqual({ payload: { residentId: id, version: 2 } });
-    expect((await worker.get(`${path()}/history`)).body.items[0]).toMatchObject({ change: 'contact', fields: ['email'], before: null });
+    expect((await app.auditOf('contact.change')).at(-1)).toMatchObject({
+      persons: [auditRef],
+      purpose: 'contact_person',
+      detail: { fields: ['email'] },
+    });
+    expect((await app.outboxOf('resident.contact-changed')).at(-1)).toEqual({
+      payload: { residentId: id, version: 2 },
+    });
+    expect((await worker.get(`${path()}/history`)).body.items[0]).toMatchObject({
+      change: 'contact',
+      fields: ['email'],
+      before: null,
+    });
   });
 
   it('gives advice on a number whose checksum does not fit, and stores it', async () => {
     const answer = await worker.put(
       `${path()}/contact`,
-      { identityNumbers: [{ kind: 'tckn', number: '12345678901' }, { kind: 'tckn', number: '10000000146' }, { kind: 'passport', number: 'N 123' }] },
+      {
+        identityNumbers: [
+          { kind: 'tckn', number: '12345678901' },
+          { kind: 'tckn', number: '10000000146' },
+          { kind: 'passport', number: 'N 123' },
+        ],
+      },
       { ...PURPOSE, ifMatch: 2 },
     );
     expect(answer.status).toBe(200);
@@ -89,16 +129,32 @@ describe('contact data and documents seen', () => {
   });
 
   it('records a document that was seen, whose kind is in no table, and withdraws it', async () => {
-    const made = await worker.post(`${path()}/documents`, { kind: 'temporary_protection_card', validUntil: '2031-01-01' }, PURPOSE);
+    const made = await worker.post(
+      `${path()}/documents`,
+      { kind: 'temporary_protection_card', validUntil: '2031-01-01' },
+      PURPOSE,
+    );
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ kind: 'temporary_protection_card', validUntil: '2031-01-01', seenBy: worker.id, withdrawn: false, version: 1 });
+    expect(made.body).toMatchObject({
+      kind: 'temporary_protection_card',
+      validUntil: '2031-01-01',
+      seenBy: worker.id,
+      withdrawn: false,
+      version: 1,
+    });
     expect(plain(await app.sql('SELECT * FROM restricted.documents_seen'))).not.toMatch(/temporary/);
     expect(plain(await app.sql('SELECT * FROM audit.events'))).not.toMatch(/temporary/);
-    expect((await app.auditOf('document.record')).at(-1)).toMatchObject({ persons: [auditRef], purpose: 'contact_person' });
+    expect((await app.auditOf('document.record')).at(-1)).toMatchObject({
+      persons: [auditRef],
+      purpose: 'contact_person',
+    });
     expect((await worker.get(`${path()}/documents`, PURPOSE)).body.items).toHaveLength(1);
     const step = `${path()}/documents/${made.body.id}/steps/withdraw`;
     expect((await worker.post(step, {}, PURPOSE)).status).toBe(428);
-    expect((await worker.post(step, {}, { ...PURPOSE, ifMatch: 1 })).body).toMatchObject({ withdrawn: true, version: 2 });
+    expect((await worker.post(step, {}, { ...PURPOSE, ifMatch: 1 })).body).toMatchObject({
+      withdrawn: true,
+      version: 2,
+    });
     expect((await worker.post(step, {}, { ...PURPOSE, ifMatch: 2 })).status).toBe(409);
     expect(await app.outboxOf('resident.document-withdrawn')).toHaveLength(1);
   });
