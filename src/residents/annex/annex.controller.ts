@@ -5,9 +5,19 @@ import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
 import { PURPOSE_HEADER, Purpose, type AccessPurpose } from '../purpose.js';
-import { EndNeed, RecordNeed, WriteAnnex, WriteDisability } from './annex.dto.js';
-import { AnnexService, type AnnexView, type AnnexWithHistory, type DisabilityView } from './annex.service.js';
-import { NeedsService, type NeedView } from './needs.service.js';
+import {
+  EndNeed,
+  RecordNeed,
+  WriteAnnex,
+  WriteDisability,
+  type AnnexView,
+  type AnnexWithHistory,
+  type DisabilityView,
+  type NeedView,
+  type NeedViews,
+} from './annex.dto.js';
+import { AnnexService } from './annex.service.js';
+import { NeedsService } from './needs.service.js';
 
 /** What stands under the pseudonym of a resident. Nothing written yet is version 0. */
 @ApiTags('residents')
@@ -78,7 +88,7 @@ export class AnnexController {
     @CurrentActor() actor: Actor,
     @Param('residentId') id: string,
     @Purpose() purpose: AccessPurpose,
-  ): Promise<{ items: NeedView[] }> {
+  ): Promise<NeedViews> {
     return { items: await this.needs.list(actor, id, purpose) };
   }
 

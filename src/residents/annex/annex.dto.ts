@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsDay } from '../../platform/http/date-rules.js';
 import { COUNTRY_CODES } from '../domain/countries.js';
-import { WG_ANSWERS, type WgAnswer } from '../domain/disability.js';
+import { WG_ANSWERS, type DisabilitySummary, type WgAnswer } from '../domain/disability.js';
 import {
   LEGAL_STATUS_CODES,
   POPULATION_TYPES,
@@ -78,4 +78,63 @@ export class EndNeed {
   @IsOptional()
   @Matches(MONTH)
   untilMonth?: string;
+}
+
+export class WgAnswersAnswer {
+  seeing!: WgAnswer;
+  hearing!: WgAnswer;
+  walking!: WgAnswer;
+  remembering!: WgAnswer;
+  selfCare!: WgAnswer;
+  communicating!: WgAnswer;
+}
+
+export class FormerAnnexAnswer {
+  status!: string;
+  populationType!: string;
+  citizenship!: string | null;
+  statusFrom!: string | null;
+  statusUntil!: string | null;
+  version!: number;
+  /** `YYYY-MM`. */
+  replacedIn!: string;
+}
+
+/** The annex; version 0 and nulls when none was written. */
+export class AnnexView {
+  status!: string | null;
+  populationType!: string;
+  citizenship!: string | null;
+  statusFrom!: string | null;
+  statusUntil!: string | null;
+  version!: number;
+}
+
+/** Former annexes, newest first, by the month in which they were replaced. */
+export class AnnexWithHistory extends AnnexView {
+  history!: FormerAnnexAnswer[];
+}
+
+export class DisabilityView {
+  answers!: WgAnswersAnswer | null;
+  summary!: DisabilitySummary;
+  assessedMonth!: string | null;
+  version!: number;
+}
+
+/** A specific need; version 1 while it lasts, 2 when it has ended. Months, because no finer time is kept beside a pseudonym. */
+export class NeedView {
+  id!: string;
+  code!: string;
+  group!: string;
+  groupName!: string | null;
+  sensitive!: boolean;
+  listVersion!: string;
+  fromMonth!: string;
+  untilMonth!: string | null;
+  version!: number;
+}
+
+export class NeedViews {
+  items!: NeedView[];
 }

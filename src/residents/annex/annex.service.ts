@@ -7,30 +7,8 @@ import { randomId } from '../../platform/ids.js';
 import { disabilitySummary, type DisabilitySummary, type WgAnswers } from '../domain/disability.js';
 import { annexOf, type Annex } from '../domain/legal-statuses.js';
 import type { AccessPurpose } from '../purpose.js';
-import type { WriteAnnex, WriteDisability } from './annex.dto.js';
+import type { AnnexView, AnnexWithHistory, DisabilityView, WriteAnnex, WriteDisability } from './annex.dto.js';
 import { Pseudonymous } from './pseudonymous.js';
-
-/** The annex; version 0 and nulls when none was written. */
-export interface AnnexView {
-  status: string | null;
-  populationType: string;
-  citizenship: string | null;
-  statusFrom: string | null;
-  statusUntil: string | null;
-  version: number;
-}
-
-/** Former annexes, newest first, by the month in which they were replaced. */
-export interface AnnexWithHistory extends AnnexView {
-  history: (Annex & { version: number; replacedIn: string })[];
-}
-
-export interface DisabilityView {
-  answers: WgAnswers | null;
-  summary: DisabilitySummary;
-  assessedMonth: string | null;
-  version: number;
-}
 
 interface AnnexRow {
   status: Annex['status'];

@@ -5,20 +5,8 @@ import { DomainError, InvalidFields, authorise, expectVersion, present } from '.
 import { randomId } from '../../platform/ids.js';
 import { NEEDS_LIST_VERSION, NEED_CODES, mayHandleNeed } from '../domain/specific-needs.js';
 import type { AccessPurpose } from '../purpose.js';
+import type { NeedView } from './annex.dto.js';
 import { Pseudonymous } from './pseudonymous.js';
-
-/** A specific need; version 1 while it lasts, 2 when it has ended. Months, because no finer time is kept beside a pseudonym. */
-export interface NeedView {
-  id: string;
-  code: string;
-  group: string;
-  groupName: string | null;
-  sensitive: boolean;
-  listVersion: string;
-  fromMonth: string;
-  untilMonth: string | null;
-  version: number;
-}
 
 interface NeedRow {
   id: string;

@@ -5,9 +5,15 @@ import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
 import { PURPOSE_HEADER, Purpose, type AccessPurpose } from '../purpose.js';
-import { ChangeContact, RecordDocument } from './contact.dto.js';
-import { ContactService, type ContactView } from './contact.service.js';
-import { DocumentsService, type DocumentView } from './documents.service.js';
+import {
+  ChangeContact,
+  RecordDocument,
+  type ContactView,
+  type DocumentView,
+  type DocumentViews,
+} from './contact.dto.js';
+import { ContactService } from './contact.service.js';
+import { DocumentsService } from './documents.service.js';
 
 /** How a resident is reached, their numbers, and the documents that were seen. */
 @ApiTags('residents')
@@ -52,7 +58,7 @@ export class ContactController {
     @CurrentActor() actor: Actor,
     @Param('residentId') id: string,
     @Purpose() purpose: AccessPurpose,
-  ): Promise<{ items: DocumentView[] }> {
+  ): Promise<DocumentViews> {
     return { items: await this.documents.list(actor, id, purpose) };
   }
 

@@ -4,6 +4,7 @@ import { Line, Prose } from '../../platform/http/text-rules.js';
 import { IsDay, IsPastDay } from '../../platform/http/date-rules.js';
 import { NUMBER_KINDS, SAFE_CONTACT_RULES, type NumberKind, type SafeContactRule } from '../domain/contact.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../domain/document-kinds.js';
+import { AdviceAnswer } from '../register/answers.dto.js';
 
 export class PhoneInput {
   /** As the person says it; spaces, brackets and a leading + are fine. */
@@ -81,4 +82,41 @@ export class RecordDocument {
   @IsOptional()
   @IsDay()
   validUntil?: string | null;
+}
+
+export class PhoneAnswer {
+  number!: string;
+  note!: string | null;
+}
+
+export class SafeContactAnswer {
+  rule!: SafeContactRule;
+  note!: string | null;
+}
+
+/** Contact data; version 0 and empty when none was written. */
+export class ContactView {
+  phones!: PhoneAnswer[];
+  email!: string | null;
+  addressLines!: string[];
+  identityNumbers!: IdentityNumberInput[];
+  safeContact!: SafeContactAnswer;
+  version!: number;
+  /** Such as a checksum that does not fit; never a reason to refuse. */
+  advice!: AdviceAnswer[];
+}
+
+/** A document that a colleague held in hand; version 1, or 2 when withdrawn. */
+export class DocumentView {
+  id!: string;
+  kind!: DocumentKind;
+  validUntil!: string | null;
+  seenBy!: string;
+  seenOn!: string;
+  withdrawn!: boolean;
+  version!: number;
+}
+
+export class DocumentViews {
+  items!: DocumentView[];
 }

@@ -14,17 +14,11 @@ import {
   type ContactField,
   type ContactInput,
 } from '../domain/contact.js';
-import { contactAdvice, type Advice } from '../advice.js';
+import { contactAdvice } from '../advice.js';
+import type { ContactView } from './contact.dto.js';
 import type { AccessPurpose } from '../purpose.js';
 import { ResidentFiles, personsOf, requireLive } from '../resident-files.js';
 import { ResidentTokens } from '../resident-tokens.js';
-
-/** Contact data; version 0 and empty when none was written. */
-export interface ContactView extends Contact {
-  version: number;
-  /** Such as a checksum that does not fit; never a reason to refuse. */
-  advice: Advice[];
-}
 
 interface ContactRow extends KeyColumns {
   details: Buffer | null;

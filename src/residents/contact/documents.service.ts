@@ -7,19 +7,9 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError, InvalidFields, expectVersion, present } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import type { DocumentKind, DocumentSeen } from '../domain/document-kinds.js';
+import type { DocumentView } from './contact.dto.js';
 import type { AccessPurpose } from '../purpose.js';
 import { ResidentFiles, personsOf, requireLive } from '../resident-files.js';
-
-/** A document that a colleague held in hand; version 1, or 2 when withdrawn. */
-export interface DocumentView {
-  id: string;
-  kind: DocumentKind;
-  validUntil: string | null;
-  seenBy: string;
-  seenOn: string;
-  withdrawn: boolean;
-  version: number;
-}
 
 interface DocumentRow {
   id: string;

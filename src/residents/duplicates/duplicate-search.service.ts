@@ -12,19 +12,7 @@ import { BLOCKING_KINDS } from '../domain/blocking-keys.js';
 import { compare, type Match } from '../domain/matcher.js';
 import { birthYearOf, blankIdentity, identityFaults, withInput, type Identity } from '../domain/identity.js';
 import { duplicateKeysOf, personOf } from '../matching.js';
-import type { DuplicateProbe } from './duplicates.dto.js';
-
-/** A file that may be of the same person. Of a file of other units nothing of the person is shown. */
-export interface DuplicateCandidate {
-  fileCode: string;
-  score: number;
-  verdict: Match['verdict'];
-  reasons: Match['reasons'];
-  /** Own units only: null otherwise. */
-  resident: { id: string; callName: string; birthYear: number | null } | null;
-  /** Other units only: whom to ask. */
-  homeUnit: { id: string; name: string } | null;
-}
+import type { DuplicateCandidate, DuplicateProbe } from './duplicates.dto.js';
 
 /** A candidate before anybody is shown it. */
 export interface Similar extends Match {

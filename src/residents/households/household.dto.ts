@@ -42,3 +42,24 @@ export class LeaveHousehold {
   @IsPastDay()
   on?: string;
 }
+
+export class MemberView {
+  id!: string;
+  residentId!: string;
+  residentCode!: string;
+  callName!: string | null;
+  role!: HouseholdRole;
+  from!: string;
+  until!: string | null;
+}
+
+/** A household with its present and former members, as far as they are with the actor's units. */
+export class HouseholdView {
+  id!: string;
+  code!: string;
+  unitIds!: string[];
+  openedOn!: string;
+  closedOn!: string | null;
+  members!: MemberView[];
+  version!: number;
+}

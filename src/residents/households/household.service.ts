@@ -9,28 +9,7 @@ import { newCode, newId } from '../../platform/ids.js';
 import type { HouseholdRole } from '../domain/household.js';
 import { RESIDENT_ROW, ResidentFiles, WITH_IDENTITY_KEY, personsOf, type ResidentRow } from '../resident-files.js';
 import { ownUnit } from '../own-unit.js';
-import type { AddMember, OpenHousehold } from './household.dto.js';
-
-export interface MemberView {
-  id: string;
-  residentId: string;
-  residentCode: string;
-  callName: string | null;
-  role: HouseholdRole;
-  from: string;
-  until: string | null;
-}
-
-/** A household with its present and former members, as far as they are with the actor's units. */
-export interface HouseholdView {
-  id: string;
-  code: string;
-  unitIds: string[];
-  openedOn: string;
-  closedOn: string | null;
-  members: MemberView[];
-  version: number;
-}
+import type { AddMember, HouseholdView, MemberView, OpenHousehold } from './household.dto.js';
 
 interface HouseholdRow {
   id: string;

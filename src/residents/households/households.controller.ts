@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
-import { AddMember, LeaveHousehold, OpenHousehold } from './household.dto.js';
-import { HouseholdService, type HouseholdView } from './household.service.js';
+import { AddMember, LeaveHousehold, OpenHousehold, type HouseholdView } from './household.dto.js';
+import { HouseholdService } from './household.service.js';
 
 @ApiTags('residents')
 @Controller('v1/households')

@@ -16,22 +16,8 @@ import {
   type MergeState,
   type MergeStep,
 } from '../domain/lifecycle.js';
+import type { MergeView } from './merge.dto.js';
 import { ResidentFiles, personsOf, type ResidentRow } from '../resident-files.js';
-
-export interface MergeView {
-  id: string;
-  keptId: string;
-  mergedId: string;
-  state: MergeState;
-  proposedBy: string;
-  proposedAt: string;
-  decidedBy: string | null;
-  decidedAt: string | null;
-  /** Rows that the confirmation moved, by table. */
-  moved: Record<string, number>;
-  version: number;
-  allowedSteps: MergeStep[];
-}
 
 interface MergeRow {
   id: string;

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
-import { ProposeMerge } from './merge.dto.js';
-import { MergeService, type MergeView } from './merge.service.js';
+import { ProposeMerge, type MergeView, type MergeViews } from './merge.dto.js';
+import { MergeService } from './merge.service.js';
 
 @ApiTags('residents')
 @Controller('v1/merges')
@@ -31,7 +31,7 @@ export class MergesController {
   /** Proposals that wait for a second colleague. */
   @Get()
   @Permit('resident.merge')
-  async waiting(@CurrentActor() actor: Actor): Promise<{ items: MergeView[] }> {
+  async waiting(@CurrentActor() actor: Actor): Promise<MergeViews> {
     return { items: await this.merges.waiting(actor) };
   }
 

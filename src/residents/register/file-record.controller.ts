@@ -4,13 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
-import { PageQuery, type Page } from '../../platform/http/paging.js';
-import { DuplicateProbe } from '../duplicates/duplicates.dto.js';
-import { DuplicateSearch, type DuplicateCandidate } from '../duplicates/duplicate-search.service.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { DuplicateProbe, type DuplicateCandidates } from '../duplicates/duplicates.dto.js';
+import { DuplicateSearch } from '../duplicates/duplicate-search.service.js';
 import { EraseResident } from '../erasure/erasure.dto.js';
 import { ErasureService } from '../erasure/erasure.service.js';
-import { FileRecordQueries, type AccessLine, type HistoryLine } from './file-record.queries.js';
-import { showResident, type ResidentView } from './resident.presenter.js';
+import type { AccessLines, HistoryLines, ResidentView } from './answers.dto.js';
+import { FileRecordQueries } from './file-record.queries.js';
+import { showResident } from './resident.presenter.js';
 
 /** The life of a file: is there another one already, what happened to it, who looked at it, and its end. */
 @ApiTags('residents')
@@ -26,10 +27,7 @@ export class FileRecordController {
   @Post('duplicate-search')
   @HttpCode(200)
   @Permit('resident.find')
-  async findDuplicates(
-    @CurrentActor() actor: Actor,
-    @Body() body: DuplicateProbe,
-  ): Promise<{ items: DuplicateCandidate[] }> {
+  async findDuplicates(@CurrentActor() actor: Actor, @Body() body: DuplicateProbe): Promise<DuplicateCandidates> {
     return { items: await this.duplicates.search(actor, body) };
   }
 
@@ -40,7 +38,7 @@ export class FileRecordController {
     @CurrentActor() actor: Actor,
     @Param('residentId') id: string,
     @Query() page: PageQuery,
-  ): Promise<Page<HistoryLine>> {
+  ): Promise<HistoryLines> {
     return this.records.history(actor, id, page);
   }
 
@@ -51,7 +49,7 @@ export class FileRecordController {
     @CurrentActor() actor: Actor,
     @Param('residentId') id: string,
     @Query() page: PageQuery,
-  ): Promise<Page<AccessLine>> {
+  ): Promise<AccessLines> {
     return this.records.accessLog(actor, id, page);
   }
 

@@ -7,29 +7,8 @@ import type { Tx } from '../../platform/database/transaction.js';
 import { present } from '../../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/http/paging.js';
 import type { Identity, IdentityField } from '../domain/identity.js';
+import type { AccessLine, HistoryLine } from './answers.dto.js';
 import { ResidentFiles, personsOf } from '../resident-files.js';
-
-/** One change of a file. `before` holds the former values of the changed fields of the identity. */
-export interface HistoryLine {
-  id: string;
-  version: number;
-  at: string;
-  by: { id: string; name: string } | null;
-  change: string;
-  fields: string[];
-  before: Partial<Identity> | null;
-}
-
-/** Who read or changed a file, as the person may be shown it. */
-export interface AccessLine {
-  seq: string;
-  at: string;
-  action: string;
-  outcome: string;
-  purpose: string | null;
-  byKind: string;
-  by: { name: string; roles: string[] } | null;
-}
 
 interface HistoryRow {
   id: string;

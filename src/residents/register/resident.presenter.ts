@@ -1,32 +1,9 @@
-import type { Advice } from '../advice.js';
 import type { Actor } from '../../platform/actor.js';
-import { birthYearOf, type BirthDate, type Language, type PersonName, type Sex } from '../domain/identity.js';
-import { allowedSteps, type ResidentState, type ResidentStep } from '../domain/lifecycle.js';
+import { birthYearOf } from '../domain/identity.js';
+import { allowedSteps } from '../domain/lifecycle.js';
 import type { ResidentFile } from '../resident-files.js';
+import type { RegisteredView, ResidentLine, ResidentView } from './answers.dto.js';
 import type { Registered } from './intake.service.js';
-
-/** A file as its workers see it. The fields of the identity are null after erasure. */
-export interface ResidentView {
-  id: string;
-  code: string;
-  state: ResidentState;
-  homeUnitId: string;
-  unitIds: string[];
-  registeredOn: string;
-  closedOn: string | null;
-  closureReason: string | null;
-  mergedInto: string | null;
-  householdId: string | null;
-  callName: string | null;
-  names: PersonName[];
-  birthDate: BirthDate | null;
-  sex: Sex | null;
-  languages: Language[];
-  districtCode: string | null;
-  neighbourhood: string | null;
-  version: number;
-  allowedSteps: ResidentStep[];
-}
 
 export function showResident(actor: Actor, { row, identity }: ResidentFile): ResidentView {
   return {
@@ -52,26 +29,9 @@ export function showResident(actor: Actor, { row, identity }: ResidentFile): Res
   };
 }
 
-/** The answer to intake. */
-export interface RegisteredView extends ResidentView {
-  advice: Advice[];
-  possibleDuplicates: number;
-}
-
 export function showRegistered(actor: Actor, registered: Registered): RegisteredView {
   const { advice, possibleDuplicates } = registered;
   return { ...showResident(actor, registered.file), advice, possibleDuplicates };
-}
-
-/** One line of a search result: enough to pick the right file. */
-export interface ResidentLine {
-  id: string;
-  code: string;
-  state: ResidentState;
-  callName: string | null;
-  names: PersonName[];
-  birthYear: number | null;
-  districtCode: string | null;
 }
 
 export function showLine({ row, identity }: ResidentFile): ResidentLine {

@@ -4,19 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
-import type { Page } from '../../platform/http/paging.js';
 import { ChangeIdentity } from './identity.dto.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
 import { CloseResident, RegisterResident, RequestAccess, SearchResidents, ShareResident } from './resident.dto.js';
-import {
-  showLine,
-  showRegistered,
-  showResident,
-  type RegisteredView,
-  type ResidentLine,
-  type ResidentView,
-} from './resident.presenter.js';
+import type { RegisteredView, ResidentLines, ResidentView } from './answers.dto.js';
+import { showLine, showRegistered, showResident } from './resident.presenter.js';
 import { ResidentSearch } from './resident-search.queries.js';
 import { SharingService } from './sharing.service.js';
 
@@ -48,7 +41,7 @@ export class ResidentsController {
   @Post('search')
   @HttpCode(200)
   @Permit('resident.find')
-  async search(@CurrentActor() actor: Actor, @Body() body: SearchResidents): Promise<Page<ResidentLine>> {
+  async search(@CurrentActor() actor: Actor, @Body() body: SearchResidents): Promise<ResidentLines> {
     const { items, nextCursor } = await this.searches.search(actor, body);
     return { items: items.map(showLine), nextCursor };
   }
