@@ -215,6 +215,9 @@ describe('the demo city', () => {
         `core.referrals WHERE packet IS NOT NULL AND state IN ('draft', 'declined', 'recalled', 'withdrawn', 'expired')`,
       ),
     ).toBe(0);
+    // So does what is closed when its consent is over: the sweep finds nothing to clear up.
+    const over = `consent_id IN (SELECT id FROM core.consents WHERE withdrawn_at IS NOT NULL OR valid_until < current_date)`;
+    expect(await count(`core.referrals WHERE packet IS NOT NULL AND ${over}`)).toBe(0);
     expect(await count(`keys.data_keys WHERE data_class = 'packet'`)).toBe(sent.length);
   });
 

@@ -1,11 +1,13 @@
 import { sealText } from '../../platform/crypto/subject-keys.js';
 import type { WrappedKey } from '../../platform/crypto/key-keeper.js';
 import { newCode, newId } from '../../platform/ids.js';
-import type { DemoCase } from '../generator/types.js';
+import type { DemoCase, DemoServiceEvent } from '../generator/types.js';
 import type { Row } from './bulk.js';
 import { PRIORITY } from './codes.js';
 import { at, idOf, personOf, type Loading } from './loading.js';
 import { firstNotes, laterNotes } from './note-texts.js';
+
+const EVENTS_AT_ONCE = 4_000;
 
 /** Cases with their steps, notes and the services given. Leaves the ids of the cases. */
 export async function loadCases(loading: Loading): Promise<void> {
@@ -124,19 +126,27 @@ export const keyRows = (keys: readonly WrappedKey[]): Row[] =>
   }));
 
 async function loadServiceEvents(loading: Loading): Promise<void> {
-  const { city, bulk, cases, staff, units, progress } = loading;
-  await bulk.add(
-    'core.service_events',
-    city.serviceEvents.map((event) => ({
-      id: newId(Date.parse(event.recordedAt)),
-      resident_id: personOf(loading, event.personKey).id,
-      case_id: event.caseKey === null ? null : idOf(cases, event.caseKey),
-      unit_id: idOf(units, event.unitKey),
-      sector: event.sector,
-      occurred_on: event.occurredOn,
-      recorded_at: event.recordedAt,
-      recorded_by: idOf(staff, event.workerKey),
-    })),
-  );
-  progress('services given', city.serviceEvents.length, city.serviceEvents.length);
+  const { city, bulk, progress } = loading;
+  const { serviceEvents } = city;
+  for (let from = 0; from < serviceEvents.length; from += EVENTS_AT_ONCE) {
+    await bulk.add(
+      'core.service_events',
+      serviceEvents.slice(from, from + EVENTS_AT_ONCE).map((event) => eventRow(loading, event)),
+    );
+  }
+  progress('services given', serviceEvents.length, serviceEvents.length);
+}
+
+function eventRow(loading: Loading, event: DemoServiceEvent): Row {
+  const { cases, staff, units } = loading;
+  return {
+    id: newId(Date.parse(event.recordedAt)),
+    resident_id: personOf(loading, event.personKey).id,
+    case_id: event.caseKey === null ? null : idOf(cases, event.caseKey),
+    unit_id: idOf(units, event.unitKey),
+    sector: event.sector,
+    occurred_on: event.occurredOn,
+    recorded_at: event.recordedAt,
+    recorded_by: idOf(staff, event.workerKey),
+  };
 }

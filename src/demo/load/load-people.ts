@@ -12,7 +12,7 @@ import type { DemoFileClosure, DemoHousehold, DemoPerson } from '../generator/ty
 import { householdRole, WG_DOMAIN, wgAnswer } from './codes.js';
 import { at, groupedBy, idOf, personOf, type Loading } from './loading.js';
 
-const RESIDENTS_AT_ONCE = 500;
+const RESIDENTS_AT_ONCE = 250;
 const PSEUDONYMOUS: readonly ResidentTable[] = ['restricted.annexes', 'restricted.needs', 'restricted.disabilities'];
 
 /** The people with their files, and their households. Leaves their ids. */

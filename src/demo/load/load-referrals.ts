@@ -19,6 +19,8 @@ interface Consent {
   id: string;
   fields: PacketField[];
   withdrawn: boolean;
+  /** The last day has passed, and with it the packet of what is closed. */
+  over: boolean;
 }
 
 /** Consents, and the referrals that rest on them with their packets. */
@@ -32,7 +34,12 @@ export async function loadReferrals(loading: Loading): Promise<void> {
     given.map((consent) => {
       const id = newId(Date.parse(at(consent.givenOn, '09:00')));
       const fields = packetFields(consent.fields);
-      consents.set(consent.key, { id, fields, withdrawn: consent.state === 'withdrawn' });
+      consents.set(consent.key, {
+        id,
+        fields,
+        withdrawn: consent.state === 'withdrawn',
+        over: consent.expiresOn! < loading.today,
+      });
       return consentRow(loading, consent, referrals.get(consent.referralKey!)!, { id, fields });
     }),
   );
@@ -85,7 +92,8 @@ async function writeReferrals(loading: Loading, consents: ReadonlyMap<string, Co
     const course = courseOf(random, referral, consent?.withdrawn ?? false, loading.now);
     const sentAt = course.find(({ step }) => step === 'send')?.at ?? null;
     let key: KeyObject | null = null;
-    if (consent && sentAt !== null && !losesPacket(course.at(-1)!.to)) {
+    const last = course.at(-1)!.to;
+    if (consent && sentAt !== null && !losesPacket(last) && (isOpen(last) || !consent.over)) {
       const made = await keeper.createKey(id, 'packet');
       keys.push(made.stored);
       key = made.key;
