@@ -64,9 +64,16 @@ function optionsOf(args: string[]): Options {
   const [what = '', ...files] = positionals;
   const most = { 'residents-csv': 1, 'services-advisor': 2, hsds: 1 }[what];
   if (most === undefined || files.length === 0 || files.length > most) throw new Refused('usage', USAGE);
-  if (values.source !== undefined && !/^[\w.-]{1,40}$/.test(values.source)) throw new Refused('usage', '--source takes up to 40 letters, digits, dots and hyphens.');
+  if (values.source !== undefined && !/^[\w.-]{1,40}$/.test(values.source))
+    throw new Refused('usage', '--source takes up to 40 letters, digits, dots and hyphens.');
   return {
-    what, files, dryRun: values['dry-run'], skipFaulty: values['skip-faulty'], errors: values.errors, unit: values.unit, source: values.source,
+    what,
+    files,
+    dryRun: values['dry-run'],
+    skipFaulty: values['skip-faulty'],
+    errors: values.errors,
+    unit: values.unit,
+    source: values.source,
     asOf: values['as-of'],
   };
 }
@@ -74,7 +81,10 @@ function optionsOf(args: string[]): Options {
 /** Runs one import; resolves to the exit code: 0 stored (or nothing wrong in a dry run), 1 not stored because of faults. */
 async function main(options: Options): Promise<number> {
   const config = withLocalConnections(loadConfig());
-  const app = await NestFactory.createApplicationContext(ImportsModule.with(config), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(ImportsModule.with(config), {
+    logger: false,
+    abortOnError: false,
+  });
   const faults = new FaultList(options.errors);
   const progress = progressOn(process.stderr);
   // Ctrl-C ends the process; the database then takes the transaction back.
@@ -88,17 +98,29 @@ async function main(options: Options): Promise<number> {
   }
 }
 
-async function residents(service: ResidentsImport, options: Options, faults: FaultList, progress: ReturnType<typeof progressOn>): Promise<number> {
+async function residents(
+  service: ResidentsImport,
+  options: Options,
+  faults: FaultList,
+  progress: ReturnType<typeof progressOn>,
+): Promise<number> {
   if (!options.unit) throw new Refused('usage', 'Name the unit that the files are with: --unit CODE.');
   const started = performance.now();
   const outcome = await service.run({
-    path: options.files[0]!, unit: options.unit, source: options.source ?? 'residents-csv', dryRun: options.dryRun,
-    skipFaulty: options.skipFaulty, faults, progress,
+    path: options.files[0]!,
+    unit: options.unit,
+    source: options.source ?? 'residents-csv',
+    dryRun: options.dryRun,
+    skipFaulty: options.skipFaulty,
+    faults,
+    progress,
   });
   const seconds = (performance.now() - started) / 1000;
   summary(faults);
   say(`${outcome.lines} lines, ${outcome.good} good, ${outcome.stored} stored, ${outcome.households} households`);
-  say(`${Math.round(outcome.lines / seconds)} lines/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  say(
+    `${Math.round(outcome.lines / seconds)} lines/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+  );
   return verdict(options, faults, outcome.stored > 0);
 }
 
@@ -117,38 +139,61 @@ async function directory(
   if (faults.faults > 0 && !options.skipFaulty) return verdict(options, faults, false);
   progress.start('Storing services', mapped.directory.services.length);
   const outcome = await store.import(mapped.directory, {
-    source, dryRun: options.dryRun, organizationsByName: options.what === 'services-advisor', progress: (done) => progress.at(done),
+    source,
+    dryRun: options.dryRun,
+    organizationsByName: options.what === 'services-advisor',
+    progress: (done) => progress.at(done),
   });
   progress.stop();
   for (const [name, changes] of Object.entries(outcome) as [string, Changes][]) {
-    say(`${name}: ${changes.added} added, ${changes.changed} changed, ${changes.same} as before, ${changes.gone} no longer in the source`);
+    say(
+      `${name}: ${changes.added} added, ${changes.changed} changed, ${changes.same} as before, ${changes.gone} no longer in the source`,
+    );
   }
   const gated = mapped.directory.services.filter((service) => service.external_gate !== null).length;
-  if (gated > 0) say(`${gated} services state a requirement of nationality or registration: not published until somebody has looked at them`);
+  if (gated > 0)
+    say(
+      `${gated} services state a requirement of nationality or registration: not published until somebody has looked at them`,
+    );
   return verdict(options, faults, true);
 }
 
-async function servicesAdvisor({ files, asOf }: Options, clock: Clock): Promise<{ directory: SourceDirectory; faults: Fault[] }> {
+async function servicesAdvisor(
+  { files, asOf }: Options,
+  clock: Clock,
+): Promise<{ directory: SourceDirectory; faults: Fault[] }> {
   const [english, arabic] = await Promise.all(files.map(async (file) => jsonOf(await textOf(file))));
   const mapped = mapServicesAdvisor(english, arabic, asOf ?? clock.today());
   if (mapped.sharedIds.length > 0) {
-    say(`${mapped.sharedIds.length} ids are shared by several features, each of which is kept: ${mapped.sharedIds.join(', ')}`);
+    say(
+      `${mapped.sharedIds.length} ids are shared by several features, each of which is kept: ${mapped.sharedIds.join(', ')}`,
+    );
   }
   return mapped;
 }
 
-async function hsds(store: DirectoryStore, { files }: Options, source: string): Promise<{ directory: SourceDirectory; faults: Fault[] }> {
+async function hsds(
+  store: DirectoryStore,
+  { files }: Options,
+  source: string,
+): Promise<{ directory: SourceDirectory; faults: Fault[] }> {
   return mapHsds(parseHsds(await textOf(files[0]!)), await store.organizationKeys(source));
 }
 
 async function textOf(path: string): Promise<string> {
   try {
-    if ((await stat(path)).size > DIRECTORY_LIMIT) throw new Refused('too-large', 'The file is larger than 256 MB; split it.');
+    if ((await stat(path)).size > DIRECTORY_LIMIT)
+      throw new Refused('too-large', 'The file is larger than 256 MB; split it.');
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     if (error instanceof Refused) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    throw new Refused('unreadable', code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'The file is not valid UTF-8.' : `The file cannot be read (${code}).`);
+    throw new Refused(
+      'unreadable',
+      code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+        ? 'The file is not valid UTF-8.'
+        : `The file cannot be read (${code}).`,
+    );
   }
 }
 
@@ -161,11 +206,13 @@ function jsonOf(text: string): unknown {
 }
 
 function summary(faults: FaultList): void {
-  for (const [kind, count] of [...faults.counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) say(`${String(count).padStart(8)} × ${kind}`);
+  for (const [kind, count] of [...faults.counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    say(`${String(count).padStart(8)} × ${kind}`);
 }
 
 function verdict({ dryRun, skipFaulty, errors }: Options, faults: FaultList, done: boolean): number {
-  if (faults.faults > 0) say(`${faults.faults} faults${errors ? `, listed in ${errors}` : '; --errors FILE lists them'}`);
+  if (faults.faults > 0)
+    say(`${faults.faults} faults${errors ? `, listed in ${errors}` : '; --errors FILE lists them'}`);
   const stopped = faults.faults > 0 && !skipFaulty;
   if (dryRun) say(stopped ? 'Dry run: this would not be stored.' : 'Dry run: nothing was stored.');
   else if (stopped) say('Nothing was stored.');
@@ -177,8 +224,15 @@ try {
   process.exitCode = await main(optionsOf(process.argv.slice(2)));
 } catch (error) {
   // A message of ours names no value; of any other error only the type is shown, since its text may quote the data.
-  const known = error instanceof Refused || error instanceof DomainError || error instanceof CannotWrite || error instanceof BadConfiguration;
-  const text = known || (error as Error)?.message?.startsWith('No database') ? (error as Error).message : `The import broke: ${(error as Error)?.name ?? 'unknown'}`;
+  const known =
+    error instanceof Refused ||
+    error instanceof DomainError ||
+    error instanceof CannotWrite ||
+    error instanceof BadConfiguration;
+  const text =
+    known || (error as Error)?.message?.startsWith('No database')
+      ? (error as Error).message
+      : `The import broke: ${(error as Error)?.name ?? 'unknown'}`;
   process.stderr.write(`${text}\n`);
   process.exitCode = error instanceof Refused && error.code === 'usage' ? 2 : 1;
 }

@@ -47,13 +47,17 @@ const ACTOR = systemActor('import');
 
 const COLUMNS = {
   organization: 'name text, alternate_name text, description text, email text, website text',
-  location: 'name text, location_type text, latitude double precision, longitude double precision, addresses jsonb, extra jsonb',
+  location:
+    'name text, location_type text, latitude double precision, longitude double precision, addresses jsonb, extra jsonb',
   service: `name text, alternate_name text, translations jsonb, description text, status text, sector text, url text, email text,
     application_process text, fees_description text, eligibility_description text, minimum_age int, maximum_age int,
     interpretation_services text, alert text, accepts_referrals boolean, external_gate jsonb, extra jsonb, organization_id uuid`,
 } as const satisfies Record<Kind, string>;
 
-const TABLE = { organization: 'organizations', location: 'locations', service: 'services' } as const satisfies Record<Kind, string>;
+const TABLE = { organization: 'organizations', location: 'locations', service: 'services' } as const satisfies Record<
+  Kind,
+  string
+>;
 
 /** Thrown to take a dry run back. */
 class TakeBack extends Error {
@@ -96,13 +100,29 @@ export class DirectoryStore {
     const { source } = options;
     // Two imports of one source at a time would both find nothing and add everything.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${source}`]);
-    const organizationIds = options.organizationsByName ? await this.byName(tx, source, directory) : new Map<string, string>();
-    const organizations = await this.put(tx, options, 'organization', directory.organizations, organizationIds, (record) => record);
+    const organizationIds = options.organizationsByName
+      ? await this.byName(tx, source, directory)
+      : new Map<string, string>();
+    const organizations = await this.put(
+      tx,
+      options,
+      'organization',
+      directory.organizations,
+      organizationIds,
+      (record) => record,
+    );
     const places = await this.put(tx, options, 'location', directory.locations, new Map(), (record) => record);
-    const services = await this.put(tx, options, 'service', directory.services, new Map(), ({ organizationKey, locationKeys, ...record }) => ({
-      ...record,
-      organization_id: organizations.ids.get(organizationKey),
-    }));
+    const services = await this.put(
+      tx,
+      options,
+      'service',
+      directory.services,
+      new Map(),
+      ({ organizationKey, locationKeys, ...record }) => ({
+        ...record,
+        organization_id: organizations.ids.get(organizationKey),
+      }),
+    );
     await this.link(tx, source, directory, services.ids, places.ids);
     const outcome = { organizations: organizations.changes, locations: places.changes, services: services.changes };
     record(tx, {
@@ -141,7 +161,13 @@ export class DirectoryStore {
       const rows = records.slice(from, from + BATCH).map((record) => {
         const digest = createHash('sha256').update(JSON.stringify(record)).digest();
         const known = before.get(record.key);
-        const state = adopted.has(record.key) ? 'adopted' : !known ? 'added' : known.digest.equals(digest) ? 'same' : 'changed';
+        const state = adopted.has(record.key)
+          ? 'adopted'
+          : !known
+            ? 'added'
+            : known.digest.equals(digest)
+              ? 'same'
+              : 'changed';
         const id = known?.record_id ?? adopted.get(record.key) ?? newId();
         ids.set(record.key, id);
         changes[state === 'adopted' ? 'same' : state] += 1;
@@ -155,7 +181,14 @@ export class DirectoryStore {
         `INSERT INTO directory.source_records (source, kind, source_key, record_id, digest, imported_at)
          SELECT $1, $2, r.key, r.id, decode(r.digest, 'hex'), $4 FROM jsonb_to_recordset($3) AS r(key text, id uuid, digest text)
          ON CONFLICT (source, kind, source_key) DO UPDATE SET digest = excluded.digest, imported_at = excluded.imported_at`,
-        [options.source, kind, JSON.stringify(rows.filter(({ state }) => state !== 'same').map(({ key, id, digest }) => ({ key, id, digest }))), this.clock.now()],
+        [
+          options.source,
+          kind,
+          JSON.stringify(
+            rows.filter(({ state }) => state !== 'same').map(({ key, id, digest }) => ({ key, id, digest })),
+          ),
+          this.clock.now(),
+        ],
       );
       if (kind === 'service') options.progress(from + rows.length);
     }
@@ -163,9 +196,19 @@ export class DirectoryStore {
   }
 
   /** The places of each service become those of the source; places that staff have added stay. */
-  private async link(tx: Tx, source: string, { services }: SourceDirectory, serviceIds: Map<string, string>, placeIds: Map<string, string>): Promise<void> {
+  private async link(
+    tx: Tx,
+    source: string,
+    { services }: SourceDirectory,
+    serviceIds: Map<string, string>,
+    placeIds: Map<string, string>,
+  ): Promise<void> {
     const links = services.flatMap(({ key, locationKeys }) =>
-      [...new Set(locationKeys)].map((place) => ({ id: newId(), service_id: serviceIds.get(key), location_id: placeIds.get(place) })),
+      [...new Set(locationKeys)].map((place) => ({
+        id: newId(),
+        service_id: serviceIds.get(key),
+        location_id: placeIds.get(place),
+      })),
     );
     for (let from = 0; from < links.length; from += BATCH) {
       await tx.query(
@@ -180,7 +223,12 @@ export class DirectoryStore {
           AND NOT EXISTS (SELECT FROM unnest($2::uuid[], $3::uuid[]) AS l(service_id, location_id)
                            WHERE l.service_id = x.service_id AND l.location_id = x.location_id)
           AND EXISTS (SELECT FROM directory.source_records r WHERE r.source = $4 AND r.kind = 'location' AND r.record_id = x.location_id)`,
-      [services.map(({ key }) => serviceIds.get(key)), links.map((link) => link.service_id), links.map((link) => link.location_id), source],
+      [
+        services.map(({ key }) => serviceIds.get(key)),
+        links.map((link) => link.service_id),
+        links.map((link) => link.location_id),
+        source,
+      ],
     );
   }
 }

@@ -41,8 +41,11 @@ export class FaultList {
   async flush(): Promise<void> {
     if (this.failure) throw new CannotWrite(this.failure);
     if (!this.file || this.waiting.length === 0) return;
-    const lines = csvLines(this.waiting.splice(0).map(({ severity, line, column, code }) => [severity, line, column, code]));
-    if (!this.file.write(lines) && !this.failure) await Promise.race([once(this.file, 'drain'), once(this.file, 'error').catch(() => undefined)]);
+    const lines = csvLines(
+      this.waiting.splice(0).map(({ severity, line, column, code }) => [severity, line, column, code]),
+    );
+    if (!this.file.write(lines) && !this.failure)
+      await Promise.race([once(this.file, 'drain'), once(this.file, 'error').catch(() => undefined)]);
     if (this.failure) throw new CannotWrite(this.failure);
   }
 
@@ -59,7 +62,11 @@ export class FaultList {
 export class CannotWrite extends Error {
   constructor(cause: Error) {
     const code = (cause as NodeJS.ErrnoException).code;
-    super(code === 'EEXIST' ? 'The error file exists already. Name another one with --errors.' : `The error file cannot be written (${code}).`);
+    super(
+      code === 'EEXIST'
+        ? 'The error file exists already. Name another one with --errors.'
+        : `The error file cannot be written (${code}).`,
+    );
     this.name = 'CannotWrite';
   }
 }

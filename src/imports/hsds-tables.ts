@@ -27,7 +27,12 @@ export function fromTables(file: Json): Json[] | null {
   // An organisation with nested services also has a list of that name, but is a record itself.
   if (!services || 'id' in file) return null;
   const links = tables.get('service_at_locations') ?? tables.get('service_at_location') ?? [];
-  const locations = new Map((tables.get('locations') ?? []).map((row) => [row['id'], { ...row, addresses: having(tables.get('addresses'), 'location_id', row['id']) }]));
+  const locations = new Map(
+    (tables.get('locations') ?? []).map((row) => [
+      row['id'],
+      { ...row, addresses: having(tables.get('addresses'), 'location_id', row['id']) },
+    ]),
+  );
   const organizations = tables.get('organizations') ?? [];
   const nested = services.map((service) => ({
     ...service,
@@ -37,9 +42,13 @@ export function fromTables(file: Json): Json[] | null {
         return rows.length > 0 ? [[list, rows]] : [];
       }),
     ),
-    service_at_locations: having(links, 'service_id', service['id']).map((link) => ({ ...link, location: locations.get(link['location_id']) })),
+    service_at_locations: having(links, 'service_id', service['id']).map((link) => ({
+      ...link,
+      location: locations.get(link['location_id']),
+    })),
   }));
   return [...organizations, ...nested];
 }
 
-const having = (rows: Json[] | undefined, field: string, id: unknown): Json[] => (rows ?? []).filter((row) => id !== undefined && row[field] === id);
+const having = (rows: Json[] | undefined, field: string, id: unknown): Json[] =>
+  (rows ?? []).filter((row) => id !== undefined && row[field] === id);

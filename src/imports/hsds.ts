@@ -1,5 +1,12 @@
 import { unstorable } from '../platform/http/text-rules.js';
-import { SECTORS, SERVICE_STATUSES, type ExternalGate, type Sector, type ServiceStatus, type Translations } from '../service-directory/index.js';
+import {
+  SECTORS,
+  SERVICE_STATUSES,
+  type ExternalGate,
+  type Sector,
+  type ServiceStatus,
+  type Translations,
+} from '../service-directory/index.js';
 import type { SourceDirectory, SourceLocation, SourceOrganization, SourceService } from './directory-records.js';
 import { Refused, type Fault } from './faults.js';
 import { cleanNested, isEmail, isRecord, isWeb, NESTED_OF_SERVICE, type Json } from './hsds-nested.js';
@@ -21,7 +28,11 @@ interface Item {
 export function parseHsds(text: string): Item[] {
   const whole = parsed(text);
   if (whole === undefined) return ndjson(text);
-  const list = Array.isArray(whole) ? whole : isRecord(whole) && Array.isArray(whole['contents']) ? whole['contents'] : null;
+  const list = Array.isArray(whole)
+    ? whole
+    : isRecord(whole) && Array.isArray(whole['contents'])
+      ? whole['contents']
+      : null;
   if (list) return list.map((value: unknown, i) => ({ line: i + 1, value }));
   const tables = isRecord(whole) ? fromTables(whole) : null;
   if (tables) return tables.map((value, i) => ({ line: i + 1, value }));
@@ -45,7 +56,11 @@ class Mapper {
   constructor(private readonly knownOrganizations: ReadonlySet<string>) {}
 
   directory(): SourceDirectory {
-    return { organizations: [...this.organizations.values()], locations: [...this.locations.values()], services: [...this.services.values()] };
+    return {
+      organizations: [...this.organizations.values()],
+      locations: [...this.locations.values()],
+      services: [...this.services.values()],
+    };
   }
 
   /** First pass: organisations, wherever they are nested, so that a service may name one that comes later. */
@@ -82,7 +97,9 @@ class Mapper {
     const description = this.text(record, 'description', line, at, true);
     if (!key || name == null || description == null || this.organizations.has(key)) return;
     this.organizations.set(key, {
-      key, name, description,
+      key,
+      name,
+      description,
       alternate_name: this.text(record, 'alternate_name', line, at) ?? null,
       email: this.checked(record, 'email', isEmail, line, at),
       website: this.checked(record, 'website', isWeb, line, at),
@@ -106,12 +123,24 @@ class Mapper {
       alert: text('alert'),
     };
     if (key && this.services.has(key)) this.fault(line, `${at}/id`, 'repeated');
-    if (this.faults.filter(({ severity }) => severity === 'fault').length > before || !key || name == null || !status || !organizationKey) return;
+    if (
+      this.faults.filter(({ severity }) => severity === 'fault').length > before ||
+      !key ||
+      name == null ||
+      !status ||
+      !organizationKey
+    )
+      return;
     const ours = isRecord(record['x_hemsehri']) ? record['x_hemsehri'] : {};
     const gate = gateOf(ours['external_gate'], own.eligibility_description);
-    if (gate && !isRecord(ours['external_gate'])) this.note(line, `${at}/eligibility_description`, 'may-state-nationality-or-registration');
+    if (gate && !isRecord(ours['external_gate']))
+      this.note(line, `${at}/eligibility_description`, 'may-state-nationality-or-registration');
     this.services.set(key, {
-      key, organizationKey, name, status, ...own,
+      key,
+      organizationKey,
+      name,
+      status,
+      ...own,
       locationKeys: this.places(record, line, at),
       translations: translationsOf(ours['translations']),
       sector: SECTORS.includes(ours['sector'] as Sector) ? (ours['sector'] as Sector) : 'other',
@@ -147,7 +176,11 @@ class Mapper {
   private location(key: string, record: Json, line: number, at: string): string {
     if (this.locations.has(key)) return key;
     const [latitude, longitude] = [record['latitude'], record['longitude']];
-    const onEarth = typeof latitude === 'number' && typeof longitude === 'number' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    const onEarth =
+      typeof latitude === 'number' &&
+      typeof longitude === 'number' &&
+      Math.abs(latitude) <= 90 &&
+      Math.abs(longitude) <= 180;
     if (!onEarth && (latitude != null || longitude != null)) this.note(line, `${at}/latitude`, 'not-on-earth');
     const type = record['location_type'];
     const addresses = Array.isArray(record['addresses']) ? (record['addresses'] as unknown[]) : [];
@@ -210,7 +243,13 @@ class Mapper {
     return value;
   }
 
-  private checked(record: Json, field: string, fits: (text: string) => boolean, line: number, at: string): string | null {
+  private checked(
+    record: Json,
+    field: string,
+    fits: (text: string) => boolean,
+    line: number,
+    at: string,
+  ): string | null {
     const value = this.text(record, field, line, at);
     if (value === undefined || fits(value)) return value ?? null;
     this.note(line, `${at}/${field}`, 'unfit');
@@ -240,7 +279,8 @@ function serviceIn(record: Json): Json | null {
     const { service, ...link } = record;
     return isRecord(service) ? { ...service, service_at_locations: [link] } : null;
   }
-  const isService = 'status' in record || 'organization' in record || 'organization_id' in record || 'service_at_locations' in record;
+  const isService =
+    'status' in record || 'organization' in record || 'organization_id' in record || 'service_at_locations' in record;
   return isService ? record : null;
 }
 
@@ -249,7 +289,8 @@ const STATUS_WORDS =
   /national(s|ity|ities)\b|citizen|refugee|asylum|residence permit|immigra|migrant|\bregist(ered|ration) (with|at|by|card)|unhcr|identity card|passport|vatandaş|uyruk|mülteci|sığınmac|geçici koruma|ikamet izni|kimlik|yabancı|لاجئ|جنسي|مواطن|مفوضية|إقامة/iu;
 
 function gateOf(stated: unknown, eligibility: string | null): ExternalGate | null {
-  if (isRecord(stated) && typeof stated['text'] === 'string' && unstorable(stated['text']) === null) return { text: stated['text'].slice(0, 4_000) };
+  if (isRecord(stated) && typeof stated['text'] === 'string' && unstorable(stated['text']) === null)
+    return { text: stated['text'].slice(0, 4_000) };
   return eligibility !== null && STATUS_WORDS.test(eligibility) ? { text: eligibility } : null;
 }
 
@@ -259,18 +300,34 @@ function translationsOf(value: unknown): Translations {
   return Object.fromEntries(
     Object.entries(value).flatMap(([language, texts]) => {
       if (!/^[a-z]{2,3}$/.test(language) || !isRecord(texts) || !fits(texts['name'])) return [];
-      return [[language, { name: texts['name'], ...(fits(texts['description']) ? { description: texts['description'] } : {}) }]];
+      return [
+        [
+          language,
+          { name: texts['name'], ...(fits(texts['description']) ? { description: texts['description'] } : {}) },
+        ],
+      ];
     }),
   );
 }
 
-const ADDRESS_FIELDS = ['address_1', 'address_2', 'city', 'region', 'state_province', 'postal_code', 'country', 'address_type'] as const;
+const ADDRESS_FIELDS = [
+  'address_1',
+  'address_2',
+  'city',
+  'region',
+  'state_province',
+  'postal_code',
+  'country',
+  'address_type',
+] as const;
 
 function addressOf(record: Json): Record<string, string> {
   return Object.fromEntries(
     ADDRESS_FIELDS.flatMap((field) => {
       const value = record[field];
-      return typeof value === 'string' && value !== '' && unstorable(value) === null ? [[field, value.slice(0, 300)]] : [];
+      return typeof value === 'string' && value !== '' && unstorable(value) === null
+        ? [[field, value.slice(0, 300)]]
+        : [];
     }),
   );
 }
@@ -290,9 +347,11 @@ function parsed(text: string): unknown {
 }
 
 function ndjson(text: string): Item[] {
-  const lines = text.split(/\r?\n/).map((line, i) => ({ line: i + 1, text: line })).filter((line) => line.text.trim() !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, i) => ({ line: i + 1, text: line }))
+    .filter((line) => line.text.trim() !== '');
   const items = lines.map(({ line, text: one }) => ({ line, value: parsed(one) }));
   if (lines.length === 0 || isRecord(items[0]!.value)) return items;
   throw new Refused('not-json', 'The file is neither JSON nor one JSON record per line.');
 }
-

@@ -16,7 +16,13 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
 
 function bar(stream: NodeJS.WriteStream): Progress {
   const shown = new cliProgress.SingleBar(
-    { stream, format: '{what} [{bar}] {percentage}% {value}/{total} {eta_formatted}', hideCursor: true, clearOnComplete: false, fps: 5 },
+    {
+      stream,
+      format: '{what} [{bar}] {percentage}% {value}/{total} {eta_formatted}',
+      hideCursor: true,
+      clearOnComplete: false,
+      fps: 5,
+    },
     cliProgress.Presets.legacy,
   );
   return {

@@ -3,22 +3,63 @@ import { unfitForLine } from '../platform/http/text-rules.js';
 import { COUNTRY_CODES } from '../residents/domain/countries.js';
 import { DISTRICTS } from '../residents/domain/districts.js';
 import { HOUSEHOLD_ROLES, type HouseholdRole } from '../residents/domain/household.js';
-import { BIRTH_QUALITIES, PROFICIENCIES, SCRIPTS, SEXES, type BirthQuality, type Proficiency, type Script, type Sex } from '../residents/domain/identity.js';
+import {
+  BIRTH_QUALITIES,
+  PROFICIENCIES,
+  SCRIPTS,
+  SEXES,
+  type BirthQuality,
+  type Proficiency,
+  type Script,
+  type Sex,
+} from '../residents/domain/identity.js';
 import { LANGUAGE_CODES } from '../residents/domain/languages.js';
-import { LEGAL_STATUSES, POPULATION_TYPES, type AnnexInput, type LegalStatus, type PopulationType } from '../residents/domain/legal-statuses.js';
+import {
+  LEGAL_STATUSES,
+  POPULATION_TYPES,
+  type AnnexInput,
+  type LegalStatus,
+  type PopulationType,
+} from '../residents/domain/legal-statuses.js';
 import { NUMBER_KINDS, type ContactInput, type NumberKind } from '../residents/domain/contact.js';
 import { identityFaults, type IdentityInput } from '../residents/index.js';
 
 /** Columns of the file of residents; the README says what each holds. */
 export const RESIDENT_CSV_COLUMNS = [
-  'external_id', 'call_name', 'given_name', 'family_name', 'own_script', 'own_given_name', 'own_family_name', 'variant_given_name',
-  'variant_family_name', 'birth_date', 'birth_date_quality', 'sex', 'languages', 'district', 'neighbourhood', 'phone', 'identity_number',
-  'identity_number_kind', 'population_type', 'citizenship', 'status', 'status_from', 'status_until', 'household_code', 'household_role',
+  'external_id',
+  'call_name',
+  'given_name',
+  'family_name',
+  'own_script',
+  'own_given_name',
+  'own_family_name',
+  'variant_given_name',
+  'variant_family_name',
+  'birth_date',
+  'birth_date_quality',
+  'sex',
+  'languages',
+  'district',
+  'neighbourhood',
+  'phone',
+  'identity_number',
+  'identity_number_kind',
+  'population_type',
+  'citizenship',
+  'status',
+  'status_from',
+  'status_until',
+  'household_code',
+  'household_role',
   'registered_on',
 ] as const;
 export type ResidentColumn = (typeof RESIDENT_CSV_COLUMNS)[number];
 
-export const NEEDED_COLUMNS = ['external_id', 'call_name', 'registered_on'] as const satisfies readonly ResidentColumn[];
+export const NEEDED_COLUMNS = [
+  'external_id',
+  'call_name',
+  'registered_on',
+] as const satisfies readonly ResidentColumn[];
 
 export interface ResidentRow {
   externalId: string;
@@ -34,10 +75,19 @@ export interface ColumnFault {
   code: string;
 }
 
-const DISTRICT_BY_NAME = new Map(DISTRICTS.flatMap(({ code, name }) => [[code.toLowerCase(), code], [name.toLocaleLowerCase('tr'), code]]));
+const DISTRICT_BY_NAME = new Map(
+  DISTRICTS.flatMap(({ code, name }) => [
+    [code.toLowerCase(), code],
+    [name.toLocaleLowerCase('tr'), code],
+  ]),
+);
 const COUNTRIES = new Set(COUNTRY_CODES);
 const LANGUAGES = new Set(LANGUAGE_CODES);
-const COLUMN_OF_POINTER: Record<string, ResidentColumn> = { birthDate: 'birth_date', languages: 'languages', names: 'given_name' };
+const COLUMN_OF_POINTER: Record<string, ResidentColumn> = {
+  birthDate: 'birth_date',
+  languages: 'languages',
+  names: 'given_name',
+};
 
 /** Checks one line and turns it into what the register takes; all faults at once. */
 export function readResident(fields: Readonly<Record<string, string>>, today: string): ResidentRow | ColumnFault[] {
@@ -68,7 +118,8 @@ class Reader {
   ) {}
 
   fault(column: ResidentColumn, code: string): void {
-    if (!this.faults.some((known) => known.column === column && known.code === code)) this.faults.push({ column, code });
+    if (!this.faults.some((known) => known.column === column && known.code === code))
+      this.faults.push({ column, code });
   }
 
   identity(): IdentityInput & { callName: string } {
@@ -119,14 +170,14 @@ class Reader {
 
   needed(column: ResidentColumn, longest: number): string | null {
     const text = this.text(column, longest);
-    if (text === null) this.fault(column, 'missing');
+    if (text === null && this.isEmpty(column)) this.fault(column, 'missing');
     return text;
   }
 
   pastDay(column: ResidentColumn): string | null {
     const day = this.day(column);
-    if (day === null) this.fault(column, 'missing');
-    else if (day > this.today) this.fault(column, 'future');
+    if (day === null && this.isEmpty(column)) this.fault(column, 'missing');
+    else if (day !== null && day > this.today) this.fault(column, 'future');
     return day;
   }
 
@@ -134,8 +185,17 @@ class Reader {
     const script = this.one<Script>('own_script', SCRIPTS);
     const names = [
       { given: this.text('given_name', 120), family: this.text('family_name', 120), kind: 'registered' as const },
-      { given: this.text('own_given_name', 120), family: this.text('own_family_name', 120), kind: 'own_script' as const, script },
-      { given: this.text('variant_given_name', 120), family: this.text('variant_family_name', 120), kind: 'variant' as const },
+      {
+        given: this.text('own_given_name', 120),
+        family: this.text('own_family_name', 120),
+        kind: 'own_script' as const,
+        script,
+      },
+      {
+        given: this.text('variant_given_name', 120),
+        family: this.text('variant_family_name', 120),
+        kind: 'variant' as const,
+      },
     ];
     if (script === null && (names[1]!.given ?? names[1]!.family) !== null) this.fault('own_script', 'missing');
     return names.filter(({ given, family }) => given !== null || family !== null);
@@ -154,12 +214,16 @@ class Reader {
   /** `ar:native ku tr:simple`: codes with or without a proficiency. */
   private languages(): NonNullable<IdentityInput['languages']> {
     const text = this.text('languages', 200);
-    return (text ?? '').split(/[\s,;|]+/).filter(Boolean).map((entry) => {
-      const [code = '', proficiency] = entry.split(':');
-      if (!LANGUAGES.has(code)) this.fault('languages', 'unknown-language');
-      if (proficiency !== undefined && !PROFICIENCIES.includes(proficiency as Proficiency)) this.fault('languages', 'unknown-proficiency');
-      return { code, proficiency: proficiency as Proficiency | undefined };
-    });
+    return (text ?? '')
+      .split(/[\s,;|]+/)
+      .filter(Boolean)
+      .map((entry) => {
+        const [code = '', proficiency] = entry.split(':');
+        if (!LANGUAGES.has(code)) this.fault('languages', 'unknown-language');
+        if (proficiency !== undefined && !PROFICIENCIES.includes(proficiency as Proficiency))
+          this.fault('languages', 'unknown-proficiency');
+        return { code, proficiency: proficiency as Proficiency | undefined };
+      });
   }
 
   private district(): string | null {
@@ -173,8 +237,7 @@ class Reader {
   private day(column: ResidentColumn): string | null {
     const text = this.text(column, 10);
     if (text === null || isDay(text)) return text;
-    this.fault(column, 'day');
-    return null;
+    return this.refused(column, 'day');
   }
 
   private one<T extends string>(column: ResidentColumn, list: readonly T[]): T | null {
@@ -182,6 +245,10 @@ class Reader {
     if (text === null || list.includes(text as T)) return text as T | null;
     this.fault(column, 'not-of-the-list');
     return null;
+  }
+
+  private isEmpty(column: ResidentColumn): boolean {
+    return (this.fields[column]?.trim() ?? '') === '';
   }
 
   /** The field, trimmed; null when empty or, with a fault, when it cannot be taken. */

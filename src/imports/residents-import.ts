@@ -7,7 +7,13 @@ import { KeyKeeper } from '../platform/crypto/key-keeper.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newCode, newId } from '../platform/ids.js';
-import { insertResidents, prepareResident, RESIDENT_COLUMNS, type PreparedResident, type Tuple } from '../residents/index.js';
+import {
+  insertResidents,
+  prepareResident,
+  RESIDENT_COLUMNS,
+  type PreparedResident,
+  type Tuple,
+} from '../residents/index.js';
 import { readCsv, type CsvLine, type CsvPass } from './csv-file.js';
 import { Refused, type FaultList } from './faults.js';
 import type { Progress } from './progress.js';
@@ -76,7 +82,13 @@ export class ResidentsImport {
         record(tx, {
           action: 'resident.import',
           subject: { kind: 'import', id: run.id },
-          detail: { source: options.source, unitId, stored: outcome.stored, households: outcome.households, sha256: run.digest },
+          detail: {
+            source: options.source,
+            unitId,
+            stored: outcome.stored,
+            households: outcome.households,
+            sha256: run.digest,
+          },
         });
         await tx.emit('residents.imported', { importId: run.id });
         return outcome;
@@ -156,7 +168,10 @@ class Run {
 
   /** Notes the ids of good lines; those that are there already are faults. Returns how many are new. */
   private async noteExternalIds(good: GoodLine[]): Promise<number> {
-    const tokens = await this.tokens('external', good.map(({ row }) => row.externalId));
+    const tokens = await this.tokens(
+      'external',
+      good.map(({ row }) => row.externalId),
+    );
     const added = await this.tx.query<{ external_token: string; line: number }>(
       `INSERT INTO core.resident_sources (source, external_token, import_id, line)
        SELECT $1, w.token, $2, w.line FROM unnest($3::bigint[], $4::int[]) AS w(token, line)
@@ -165,7 +180,9 @@ class Run {
     );
     if (added.length === good.length) return good.length;
     const fresh = new Set(added.map((row) => `${row.external_token} ${row.line}`));
-    const repeated = good.map(({ line }, i) => ({ line, token: tokens[i]! })).filter(({ line, token }) => !fresh.has(`${token} ${line}`));
+    const repeated = good
+      .map(({ line }, i) => ({ line, token: tokens[i]! }))
+      .filter(({ line, token }) => !fresh.has(`${token} ${line}`));
     const earlier = await this.tx.query<{ external_token: string }>(
       'SELECT external_token FROM core.resident_sources WHERE source = $1 AND external_token = ANY($2::bigint[]) AND import_id <> $3',
       [this.options.source, repeated.map(({ token }) => token), this.id],
@@ -184,7 +201,10 @@ class Run {
       const row = this.read(read);
       return Array.isArray(row) ? [] : [{ line: read.line, row }];
     });
-    const tokens = await this.tokens('external', fit.map(({ row }) => row.externalId));
+    const tokens = await this.tokens(
+      'external',
+      fit.map(({ row }) => row.externalId),
+    );
     const result: PreparedLine[] = [];
     for (const [i, { line, row }] of fit.entries()) {
       const resident = await prepareResident(this.keeper, {
@@ -212,7 +232,10 @@ class Run {
   private async storeBatch(lines: PreparedLine[], outcome: ResidentsOutcome): Promise<void> {
     if (lines.length === 0) return;
     await this.replaceTakenCodes(lines.map(({ resident }) => resident));
-    await insertResidents(this.tx, lines.map(({ resident }) => withoutAnnex(resident)));
+    await insertResidents(
+      this.tx,
+      lines.map(({ resident }) => withoutAnnex(resident)),
+    );
     await this.tx.query(
       `UPDATE core.resident_sources s SET resident_id = w.id FROM unnest($2::bigint[], $3::uuid[]) AS w(token, id)
         WHERE s.source = $1 AND s.external_token = w.token`,
@@ -229,7 +252,9 @@ class Run {
     const free = new Set<string>();
     let rows = residents.flatMap(({ rows: tables }) => tables['core.residents'] as unknown[][]);
     while (rows.length > 0) {
-      const taken = await this.tx.query<{ code: string }>('SELECT code FROM core.residents WHERE code = ANY($1)', [rows.map((row) => row[at])]);
+      const taken = await this.tx.query<{ code: string }>('SELECT code FROM core.residents WHERE code = ANY($1)', [
+        rows.map((row) => row[at]),
+      ]);
       const refused = new Set(taken.map(({ code }) => code));
       rows = rows.filter((row) => {
         const code = row[at] as string;
@@ -242,7 +267,10 @@ class Run {
 
   private async storeHouseholds(lines: PreparedLine[]): Promise<number> {
     if (lines.length === 0) return 0;
-    const tokens = await this.tokens('household', lines.map(({ row }) => row.household!.code));
+    const tokens = await this.tokens(
+      'household',
+      lines.map(({ row }) => row.household!.code),
+    );
     const known = await this.tx.query<{ household_token: string; household_id: string }>(
       'SELECT household_token, household_id FROM core.household_sources WHERE source = $1 AND household_token = ANY($2::bigint[])',
       [this.options.source, tokens],
@@ -260,7 +288,12 @@ class Run {
     await this.tx.query(
       `INSERT INTO core.households (id, code, unit_ids, opened_on)
        SELECT w.id, w.code, ARRAY[$1::uuid], w.day FROM unnest($2::uuid[], $3::text[], $4::date[]) AS w(id, code, day)`,
-      [this.unitId, fresh.map((token) => ids.get(token)), await this.freeHouseholdCodes(fresh.length), [...opened.values()]],
+      [
+        this.unitId,
+        fresh.map((token) => ids.get(token)),
+        await this.freeHouseholdCodes(fresh.length),
+        [...opened.values()],
+      ],
     );
     await this.tx.query(
       'INSERT INTO core.household_sources (source, household_token, household_id) SELECT $1, * FROM unnest($2::bigint[], $3::uuid[])',
@@ -270,8 +303,11 @@ class Run {
       `INSERT INTO core.household_members (id, household_id, resident_id, role, from_date)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[])`,
       [
-        lines.map(() => newId()), tokens.map((token) => ids.get(String(token))), lines.map(({ resident }) => resident.id),
-        lines.map(({ row }) => row.household!.role), lines.map(({ row }) => row.registeredOn),
+        lines.map(() => newId()),
+        tokens.map((token) => ids.get(String(token))),
+        lines.map(({ resident }) => resident.id),
+        lines.map(({ row }) => row.household!.role),
+        lines.map(({ row }) => row.registeredOn),
       ],
     );
     return fresh.length;
@@ -281,7 +317,10 @@ class Run {
     const codes = new Set<string>();
     while (codes.size < count) {
       while (codes.size < count) codes.add(newCode('H'));
-      for (const { code } of await this.tx.query<{ code: string }>('SELECT code FROM core.households WHERE code = ANY($1)', [[...codes]])) {
+      for (const { code } of await this.tx.query<{ code: string }>(
+        'SELECT code FROM core.households WHERE code = ANY($1)',
+        [[...codes]],
+      )) {
         codes.delete(code);
       }
     }
@@ -300,19 +339,26 @@ class Run {
     if (rows.length === 0) return Promise.resolve();
     const columns = RESIDENT_COLUMNS['restricted.annexes'].map((_, i) => rows.map((row) => row[i]));
     return this.tx.as('hs_restricted', () =>
-      this.tx.query('INSERT INTO import_annexes SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[])', columns),
+      this.tx.query(
+        'INSERT INTO import_annexes SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[])',
+        columns,
+      ),
     );
   }
 
   private closeAnnexes(): Promise<unknown> {
     return this.tx.as('hs_restricted', () =>
-      this.tx.query(`INSERT INTO restricted.annexes (pseudonym, population_type, citizenship, status, status_from, status_until)
+      this.tx
+        .query(`INSERT INTO restricted.annexes (pseudonym, population_type, citizenship, status, status_from, status_until)
         SELECT pseudonym, population_type, citizenship, status, status_from, status_until FROM import_annexes ORDER BY pseudonym`),
     );
   }
 
   private tokens(what: 'external' | 'household', values: string[]): Promise<bigint[]> {
-    return this.keeper.blind('duplicate', values.map((value) => `import|${what}|${this.options.source}|${value}`));
+    return this.keeper.blind(
+      'duplicate',
+      values.map((value) => `import|${what}|${this.options.source}|${value}`),
+    );
   }
 }
 
@@ -327,7 +373,9 @@ const withoutAnnex = (resident: PreparedResident): PreparedResident => ({
 });
 
 async function openUnit(tx: Tx, code: string): Promise<string> {
-  const unit = await tx.one<{ id: string }>('SELECT id FROM access.units WHERE code = $1 AND closed_on IS NULL', [code]);
+  const unit = await tx.one<{ id: string }>('SELECT id FROM access.units WHERE code = $1 AND closed_on IS NULL', [
+    code,
+  ]);
   if (!unit) throw new Refused('unknown-unit', 'There is no open unit with this code. Name one with --unit.');
   return unit.id;
 }

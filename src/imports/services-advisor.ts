@@ -74,7 +74,10 @@ export function mapServicesAdvisor(english: unknown, arabic: unknown, today: str
   const features = featuresOf(english, 'The first file');
   const parallel = arabic === undefined ? [] : featuresOf(arabic, 'The second file');
   if (arabic !== undefined && parallel.length !== features.length) {
-    throw new Refused('not-parallel', `The two files must be parallel, but have ${features.length} and ${parallel.length} features.`);
+    throw new Refused(
+      'not-parallel',
+      `The two files must be parallel, but have ${features.length} and ${parallel.length} features.`,
+    );
   }
   const faults: Fault[] = [];
   const mapper = new Mapper(faults, today, twoFacedLabels(features, parallel));
@@ -85,7 +88,11 @@ export function mapServicesAdvisor(english: unknown, arabic: unknown, today: str
     ids.set(feature.id, (ids.get(feature.id) ?? 0) + 1);
     mapper.add(feature, arabicOf(feature, parallel[i], i + 1, faults), i + 1);
   });
-  return { directory: mapper.directory(), faults, sharedIds: [...ids].filter(([, count]) => count > 1).map(([id]) => id) };
+  return {
+    directory: mapper.directory(),
+    faults,
+    sharedIds: [...ids].filter(([, count]) => count > 1).map(([id]) => id),
+  };
 }
 
 class Mapper {
@@ -100,7 +107,11 @@ class Mapper {
   ) {}
 
   directory(): SourceDirectory {
-    return { organizations: [...this.organizations.values()], locations: [...this.locations.values()], services: [...this.services.values()] };
+    return {
+      organizations: [...this.organizations.values()],
+      locations: [...this.locations.values()],
+      services: [...this.services.values()],
+    };
   }
 
   add({ id, properties, coordinates }: Feature, arabic: Record<string, unknown> | null, line: number): void {
@@ -117,10 +128,17 @@ class Mapper {
     const indicators = pairs(properties['indicators'], arabic?.['indicators']);
     const given = indicators.filter(({ value }) => value !== 0 && value !== false);
     const gate = gateOf(filters);
-    const [start, end] = (['startDate', 'endDate'] as const).map((column) => this.day(properties[column], column, line));
-    if (!this.sector(activity, category)) this.faults.push({ severity: 'note', line, column: 'activityCategory', code: 'unknown-sector' });
-    const unstated = [...(filters.registrationRequirement ? [] : ['registration']), ...(filters.nationality ? [] : ['nationality'])];
-    if (unstated.length > 0) this.faults.push({ severity: 'note', line, column: 'filters', code: 'registration-or-nationality-not-stated' });
+    const [start, end] = (['startDate', 'endDate'] as const).map((column) =>
+      this.day(properties[column], column, line),
+    );
+    if (!this.sector(activity, category))
+      this.faults.push({ severity: 'note', line, column: 'activityCategory', code: 'unknown-sector' });
+    const unstated = [
+      ...(filters.registrationRequirement ? [] : ['registration']),
+      ...(filters.nationality ? [] : ['nationality']),
+    ];
+    if (unstated.length > 0)
+      this.faults.push({ severity: 'note', line, column: 'filters', code: 'registration-or-nationality-not-stated' });
     const arabicName = line1(arabic?.['activityName']);
     this.services.set(key, {
       key,
@@ -128,15 +146,33 @@ class Mapper {
       locationKeys: [this.location(place, line1(arabic?.['locationName']), coordinates, line)],
       name: activity,
       alternate_name: null,
-      translations: arabicName ? { ar: { name: arabicName, description: given.map(({ ar }) => ar).filter(Boolean).join('؛ ') || undefined } } : {},
+      translations: arabicName
+        ? {
+            ar: {
+              name: arabicName,
+              description:
+                given
+                  .map(({ ar }) => ar)
+                  .filter(Boolean)
+                  .join('؛ ') || undefined,
+            },
+          }
+        : {},
       description: given.map(({ en }) => en).join('; ') || null,
       status: end && end < this.today ? 'inactive' : 'active',
       sector: this.sector(activity, category) ?? 'other',
       url: null,
       email: null,
-      application_process: sentence([['Access', filters.accessibility], ['Referral', filters.referralMethod], ['Then', filters.nextStepAfterReferral]]),
+      application_process: sentence([
+        ['Access', filters.accessibility],
+        ['Referral', filters.referralMethod],
+        ['Then', filters.nextStepAfterReferral],
+      ]),
       fees_description: null,
-      eligibility_description: sentence([['Intake', filters.intakeCriteria], ['Coverage', filters.coverage]]),
+      eligibility_description: sentence([
+        ['Intake', filters.intakeCriteria],
+        ['Coverage', filters.coverage],
+      ]),
       minimum_age: null,
       maximum_age: null,
       interpretation_services: null,
@@ -163,16 +199,26 @@ class Mapper {
   private texts(properties: Record<string, unknown>, line: number) {
     const text = (column: string): string | null => {
       const value = line1(properties[column]);
-      if (value === null || value.length > 300) this.faults.push({ severity: 'fault', line, column, code: value === null ? 'missing-or-unfit' : 'too-long' });
+      if (value === null || value.length > 300)
+        this.faults.push({ severity: 'fault', line, column, code: value === null ? 'missing-or-unfit' : 'too-long' });
       return value;
     };
-    const [partner, place, activity, category] = ['partnerName', 'locationName', 'activityName', 'activityCategory'].map(text);
+    const [partner, place, activity, category] = [
+      'partnerName',
+      'locationName',
+      'activityName',
+      'activityCategory',
+    ].map(text);
     const code = properties['activity'];
     const activityCode = typeof code === 'number' || typeof code === 'string' ? String(code) : null;
     return partner && place && activity && category ? { partner, place, activity, category, activityCode } : null;
   }
 
-  private filters(properties: Record<string, unknown>, arabic: Record<string, unknown> | null, line: number): Partial<Record<FilterName, Label[]>> {
+  private filters(
+    properties: Record<string, unknown>,
+    arabic: Record<string, unknown> | null,
+    line: number,
+  ): Partial<Record<FilterName, Label[]>> {
     const result: Partial<Record<FilterName, Label[]>> = {};
     for (const [number, english, other] of filterPairs(properties, arabic)) {
       const labels = pairs(english, other).map(({ en, ar }): Label => {
@@ -200,7 +246,12 @@ class Mapper {
     const key = point ? `${name}@${point.longitude},${point.latitude}` : name;
     if (!this.locations.has(key)) {
       this.locations.set(key, {
-        key, name, location_type: 'physical', latitude: point?.latitude ?? null, longitude: point?.longitude ?? null, addresses: [],
+        key,
+        name,
+        location_type: 'physical',
+        latitude: point?.latitude ?? null,
+        longitude: point?.longitude ?? null,
+        addresses: [],
         extra: arabicName ? { translations: { ar: { name: arabicName } } } : {},
       });
     }
@@ -214,11 +265,15 @@ class Mapper {
     return null;
   }
 
-  private sector = (activity: string, category: string): Sector | undefined => SECTOR_OF_ACTIVITY[activity] ?? SECTOR_OF_CATEGORY[category.toUpperCase()];
+  private sector = (activity: string, category: string): Sector | undefined =>
+    SECTOR_OF_ACTIVITY[activity] ?? SECTOR_OF_CATEGORY[category.toUpperCase()];
 }
 
 /** What the source says about registration and nationality, in its words. Never a rule. */
-function gateOf({ registrationRequirement = [], nationality = [] }: Partial<Record<FilterName, Label[]>>): ExternalGate | null {
+function gateOf({
+  registrationRequirement = [],
+  nationality = [],
+}: Partial<Record<FilterName, Label[]>>): ExternalGate | null {
   const gates = (labels: Label[]) => labels.map(({ en }) => en).filter((en) => !NO_GATE.has(en.toLowerCase()));
   const [registration, nations] = [gates(registrationRequirement), gates(nationality)];
   if (registration.length + nations.length === 0) return null;
@@ -226,7 +281,12 @@ function gateOf({ registrationRequirement = [], nationality = [] }: Partial<Reco
     ...(registration.length > 0 ? [`Registration: ${registration.join(', ')}.`] : []),
     ...(nations.length > 0 ? [`Nationality: ${nations.join(', ')}.`] : []),
   ];
-  return { text: parts.join(' '), decidedBy: 'the organisation, as stated by the source', registration, nationality: nations };
+  return {
+    text: parts.join(' '),
+    decidedBy: 'the organisation, as stated by the source',
+    registration,
+    nationality: nations,
+  };
 }
 
 /**
@@ -252,17 +312,26 @@ function twoFacedLabels(features: unknown[], parallel: unknown[]): Set<string> {
 type FilterNumber = keyof typeof FILTERS;
 
 /** The filters of a feature with their Arabic counterpart; a heading that lost its number in translation is the one left over. */
-function filterPairs(english: Record<string, unknown>, arabic: Record<string, unknown> | null): [FilterNumber, unknown, unknown][] {
+function filterPairs(
+  english: Record<string, unknown>,
+  arabic: Record<string, unknown> | null,
+): [FilterNumber, unknown, unknown][] {
   const here = numbered(english);
   const there = numbered(arabic ?? {});
   const unmatched = [...here.keys()].filter((number) => !there.has(number));
-  const leftOver = Object.entries(arabic ?? {}).filter(([heading, value]) => isRecord(value) && heading !== 'indicators' && numberOf(heading) === null);
+  const leftOver = Object.entries(arabic ?? {}).filter(
+    ([heading, value]) => isRecord(value) && heading !== 'indicators' && numberOf(heading) === null,
+  );
   if (unmatched.length === 1 && leftOver.length === 1) there.set(unmatched[0]!, leftOver[0]![1]);
   return [...here].map(([number, value]) => [number, value, there.get(number)]);
 }
 
 const numbered = (properties: Record<string, unknown>): Map<FilterNumber, unknown> =>
-  new Map(Object.entries(properties).flatMap(([heading, value]) => (numberOf(heading) === null ? [] : [[numberOf(heading)!, value] as const])));
+  new Map(
+    Object.entries(properties).flatMap(([heading, value]) =>
+      numberOf(heading) === null ? [] : [[numberOf(heading)!, value] as const],
+    ),
+  );
 
 function numberOf(heading: string): FilterNumber | null {
   const number = Number(/^(\d{1,2})\./.exec(heading)?.[1]);
@@ -288,7 +357,8 @@ function readFeature(raw: unknown, line: number, faults: Fault[]): Feature | nul
   };
   if (!isRecord(raw)) return fault('', 'not-an-object');
   const { id, properties, geometry } = raw;
-  if (typeof id !== 'number' && (typeof id !== 'string' || unfitForLine(id) !== null || id.length > 100)) return fault('id', 'missing-or-unfit');
+  if (typeof id !== 'number' && (typeof id !== 'string' || unfitForLine(id) !== null || id.length > 100))
+    return fault('id', 'missing-or-unfit');
   if (!isRecord(properties)) return fault('properties', 'not-an-object');
   return { id: String(id), properties, coordinates: isRecord(geometry) ? geometry['coordinates'] : undefined };
 }
@@ -296,7 +366,8 @@ function readFeature(raw: unknown, line: number, faults: Fault[]): Feature | nul
 function arabicOf(feature: Feature, raw: unknown, line: number, faults: Fault[]): Record<string, unknown> | null {
   if (raw === undefined) return null;
   const properties = propertiesOf(raw);
-  const same = isRecord(raw) && String(raw['id']) === feature.id && properties?.['activity'] === feature.properties['activity'];
+  const same =
+    isRecord(raw) && String(raw['id']) === feature.id && properties?.['activity'] === feature.properties['activity'];
   if (same && properties) return properties;
   faults.push({ severity: 'note', line, column: 'id', code: 'translation-is-of-another-feature' });
   return null;
@@ -311,12 +382,18 @@ function featuresOf(file: unknown, name: string): unknown[] {
 function pointOf(coordinates: unknown): { longitude: number; latitude: number } | null {
   if (!Array.isArray(coordinates)) return null;
   const [longitude, latitude] = coordinates as unknown[];
-  const fits = typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  const fits =
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90;
   return fits ? { longitude, latitude } : null;
 }
 
 const sentence = (parts: [string, Label[] | undefined][]): string | null =>
-  parts.flatMap(([title, labels]) => (labels ? [`${title}: ${labels.map(({ en }) => en).join(', ')}.`] : [])).join(' ') || null;
+  parts
+    .flatMap(([title, labels]) => (labels ? [`${title}: ${labels.map(({ en }) => en).join(', ')}.`] : []))
+    .join(' ') || null;
 
 const propertiesOf = (feature: unknown): Record<string, unknown> | null =>
   isRecord(feature) && isRecord(feature['properties']) ? feature['properties'] : null;
@@ -328,6 +405,11 @@ function line1(value: unknown): string | null {
   return text !== '' && unfitForLine(text) === null ? text : null;
 }
 
-const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+const slug = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,32 @@
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsNumber, IsOptional, IsUUID, IsUrl, Matches, Max,
-  MaxLength, Min, ValidateNested,
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsUUID,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
 import { Line, Prose } from '../platform/http/text-rules.js';
-import { ORGANIZATION_KINDS, SECTORS, SERVICE_STATUSES, type OrganizationKind, type Sector, type ServiceStatus } from './domain/codes.js';
+import {
+  ORGANIZATION_KINDS,
+  SECTORS,
+  SERVICE_STATUSES,
+  type OrganizationKind,
+  type Sector,
+  type ServiceStatus,
+} from './domain/codes.js';
 
 const WEB = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const truth = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);

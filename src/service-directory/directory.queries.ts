@@ -81,7 +81,8 @@ const SERVICE = `SELECT s.id, s.organization_id, o.name AS organization_name, s.
   s.interpretation_services, s.alert, s.accepts_referrals, s.external_gate, s.extra, s.version, s.last_modified
   FROM directory.services s JOIN directory.organizations o ON o.id = s.organization_id`;
 
-const ORGANIZATION = 'SELECT id, name, alternate_name, description, email, website, kind, parent_id, version, last_modified FROM directory.organizations';
+const ORGANIZATION =
+  'SELECT id, name, alternate_name, description, email, website, kind, parent_id, version, last_modified FROM directory.organizations';
 
 /** Staff of the directorate see all; a partner or machine sees what is published and what is its own. */
 const visible = (actor: Actor): { all: boolean; partnerId: string | null } => {
@@ -112,8 +113,17 @@ export class DirectoryQueries {
            AND ($9::text IS NULL OR (s.name, s.id) > ($9, $10::uuid))
          ORDER BY s.name, s.id LIMIT $11`,
         [
-          words, query.sector ?? null, query.organizationId ?? null, query.status ?? null, query.acceptsReferrals ?? null,
-          query.published ?? null, all, partnerId, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1,
+          words,
+          query.sector ?? null,
+          query.organizationId ?? null,
+          query.status ?? null,
+          query.acceptsReferrals ?? null,
+          query.published ?? null,
+          all,
+          partnerId,
+          after?.name ?? null,
+          after?.id ?? null,
+          (query.limit ?? DEFAULT_LIMIT) + 1,
         ],
       ),
     );
@@ -126,7 +136,11 @@ export class DirectoryQueries {
   async serviceIn(tx: Tx, id: string): Promise<ServiceFile> {
     const { all, partnerId } = visible(tx.actor);
     const row = present(
-      await tx.one<ServiceRow>(`${SERVICE} WHERE s.id = $1 AND ($2 OR s.published OR s.organization_id = $3::uuid)`, [id, all, partnerId]),
+      await tx.one<ServiceRow>(`${SERVICE} WHERE s.id = $1 AND ($2 OR s.published OR s.organization_id = $3::uuid)`, [
+        id,
+        all,
+        partnerId,
+      ]),
     );
     const places = await tx.query<PlaceRow>(
       `SELECT x.id AS link_id, x.service_id, l.id, l.name, l.location_type, l.latitude, l.longitude, l.district_code, l.addresses

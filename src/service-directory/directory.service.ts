@@ -15,12 +15,36 @@ import { afterStep, mayTake, type PublicationStep } from './domain/publication.j
 const mayChange = (actor: Actor): boolean => hasRole(actor, 'administrator', 'supervisor');
 
 const SERVICE_COLUMNS = [
-  'organization_id', 'name', 'alternate_name', 'translations', 'description', 'status', 'sector', 'url', 'email', 'application_process',
-  'fees_description', 'eligibility_description', 'minimum_age', 'maximum_age', 'interpretation_services', 'alert', 'accepts_referrals',
-  'external_gate', 'extra',
+  'organization_id',
+  'name',
+  'alternate_name',
+  'translations',
+  'description',
+  'status',
+  'sector',
+  'url',
+  'email',
+  'application_process',
+  'fees_description',
+  'eligibility_description',
+  'minimum_age',
+  'maximum_age',
+  'interpretation_services',
+  'alert',
+  'accepts_referrals',
+  'external_gate',
+  'extra',
 ] as const;
 
-const ORGANIZATION_COLUMNS = ['name', 'alternate_name', 'description', 'email', 'website', 'kind', 'parent_id'] as const;
+const ORGANIZATION_COLUMNS = [
+  'name',
+  'alternate_name',
+  'description',
+  'email',
+  'website',
+  'kind',
+  'parent_id',
+] as const;
 
 /** Changes to the directory by staff. */
 @Injectable()
@@ -64,15 +88,20 @@ export class DirectoryService {
     });
   }
 
-  takeStep(actor: Actor, id: string, version: number, step: PublicationStep, input: PublishInput): Promise<ServiceFile> {
+  takeStep(
+    actor: Actor,
+    id: string,
+    version: number,
+    step: PublicationStep,
+    input: PublishInput,
+  ): Promise<ServiceFile> {
     return this.database.transaction(actor, async (tx) => {
       const before = await this.locked(tx, id, version);
       authorise(mayTake(actor, step));
-      const next = afterStep(
-        { published: before.published, externalGate: before.external_gate },
-        step,
-        { gateReviewed: input.gateReviewed ?? false, today: this.clock.today() },
-      );
+      const next = afterStep({ published: before.published, externalGate: before.external_gate }, step, {
+        gateReviewed: input.gateReviewed ?? false,
+        today: this.clock.today(),
+      });
       await tx.query(
         'UPDATE directory.services SET published = $2, external_gate = $3, version = version + 1, last_modified = $4 WHERE id = $1',
         [id, next.published, json(next.externalGate), this.clock.now()],
@@ -87,7 +116,11 @@ export class DirectoryService {
     authorise(mayChange(actor));
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
-      await tx.query(insert('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
+      await tx.query(insert('organizations', ORGANIZATION_COLUMNS), [
+        id,
+        this.clock.now(),
+        ...organizationValues(input),
+      ]);
       record(tx, { action: 'organization.add', subject: { kind: 'organization', id } });
       return this.queries.organizationIn(tx, id);
     });
@@ -96,10 +129,16 @@ export class DirectoryService {
   changeOrganization(actor: Actor, id: string, version: number, input: OrganizationInput): Promise<OrganizationRow> {
     authorise(mayChange(actor));
     return this.database.transaction(actor, async (tx) => {
-      const before = present(await tx.one<OrganizationRow>('SELECT version FROM directory.organizations WHERE id = $1 FOR UPDATE', [id]));
+      const before = present(
+        await tx.one<OrganizationRow>('SELECT version FROM directory.organizations WHERE id = $1 FOR UPDATE', [id]),
+      );
       expectVersion(before.version, version);
       await this.refuseCircle(tx, id, input.parentId);
-      await tx.query(update('organizations', ORGANIZATION_COLUMNS), [id, this.clock.now(), ...organizationValues(input)]);
+      await tx.query(update('organizations', ORGANIZATION_COLUMNS), [
+        id,
+        this.clock.now(),
+        ...organizationValues(input),
+      ]);
       record(tx, { action: 'organization.change', subject: { kind: 'organization', id } });
       return this.queries.organizationIn(tx, id);
     });
@@ -146,8 +185,13 @@ export class DirectoryService {
       address_type: 'physical',
     };
     const values = [
-      id, place.name, place.latitude ?? null, place.longitude ?? null, place.districtCode ?? null,
-      JSON.stringify(place.address || place.postalCode || place.city ? [address] : []), this.clock.now(),
+      id,
+      place.name,
+      place.latitude ?? null,
+      place.longitude ?? null,
+      place.districtCode ?? null,
+      JSON.stringify(place.address || place.postalCode || place.city ? [address] : []),
+      this.clock.now(),
     ];
     if (place.id === undefined) {
       await tx.query(
@@ -162,7 +206,10 @@ export class DirectoryService {
          version = version + 1 WHERE id = $1`,
       values,
     );
-    if (found === 0) throw new InvalidFields([{ pointer: '/locations', code: 'unknown-location', detail: 'a location with this id does not exist' }]);
+    if (found === 0)
+      throw new InvalidFields([
+        { pointer: '/locations', code: 'unknown-location', detail: 'a location with this id does not exist' },
+      ]);
   }
 
   private async refuseCircle(tx: Tx, id: string, parentId: string | undefined): Promise<void> {
@@ -174,7 +221,10 @@ export class DirectoryService {
        SELECT 1 FROM up WHERE id = $2`,
       [parentId, id],
     );
-    if (circle) throw new InvalidFields([{ pointer: '/parentId', code: 'circle', detail: 'an organisation cannot lie under itself' }]);
+    if (circle)
+      throw new InvalidFields([
+        { pointer: '/parentId', code: 'circle', detail: 'an organisation cannot lie under itself' },
+      ]);
   }
 }
 
@@ -195,12 +245,31 @@ function serviceValues(input: ServiceInput, before: ServiceRow | null): unknown[
     (input.translations ?? []).map(({ language, name, description }) => [language, { name, description }]),
   );
   // What an import brought along stays; a gate keeps what is known of it as long as its text stays.
-  const extra = { ...before?.extra, languages: input.languages ?? [], requiredDocuments: input.requiredDocuments ?? [] };
+  const extra = {
+    ...before?.extra,
+    languages: input.languages ?? [],
+    requiredDocuments: input.requiredDocuments ?? [],
+  };
   return [
-    input.organizationId, input.name, input.alternateName ?? null, JSON.stringify(translations), input.description ?? null, input.status,
-    input.sector, input.url ?? null, input.email ?? null, input.applicationProcess ?? null, input.feesDescription ?? null,
-    input.eligibilityDescription ?? null, input.minimumAge ?? null, input.maximumAge ?? null, input.interpretationServices ?? null,
-    input.alert ?? null, input.acceptsReferrals ?? true, json(gateOf(input, before?.external_gate ?? null)), JSON.stringify(extra),
+    input.organizationId,
+    input.name,
+    input.alternateName ?? null,
+    JSON.stringify(translations),
+    input.description ?? null,
+    input.status,
+    input.sector,
+    input.url ?? null,
+    input.email ?? null,
+    input.applicationProcess ?? null,
+    input.feesDescription ?? null,
+    input.eligibilityDescription ?? null,
+    input.minimumAge ?? null,
+    input.maximumAge ?? null,
+    input.interpretationServices ?? null,
+    input.alert ?? null,
+    input.acceptsReferrals ?? true,
+    json(gateOf(input, before?.external_gate ?? null)),
+    JSON.stringify(extra),
   ];
 }
 
@@ -211,11 +280,18 @@ function gateOf(input: ServiceInput, before: ExternalGate | null): ExternalGate 
 }
 
 const organizationValues = (input: OrganizationInput): unknown[] => [
-  input.name, input.alternateName ?? null, input.description, input.email ?? null, input.website ?? null, input.kind ?? 'partner',
+  input.name,
+  input.alternateName ?? null,
+  input.description,
+  input.email ?? null,
+  input.website ?? null,
+  input.kind ?? 'partner',
   input.parentId ?? null,
 ];
 
 function checkAges({ minimumAge, maximumAge }: ServiceInput): void {
   if (minimumAge == null || maximumAge == null || minimumAge <= maximumAge) return;
-  throw new InvalidFields([{ pointer: '/maximumAge', code: 'below-minimum', detail: 'the highest age lies below the lowest' }]);
+  throw new InvalidFields([
+    { pointer: '/maximumAge', code: 'below-minimum', detail: 'the highest age lies below the lowest' },
+  ]);
 }

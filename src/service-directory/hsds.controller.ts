@@ -5,9 +5,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/index.js';
 import { Settings } from '../platform/config/config.js';
 import { present } from '../platform/errors.js';
-import { HsdsInformation, HsdsPage, HsdsPageQuery, HsdsServiceAtLocationsQuery, HsdsServicesQuery } from './hsds.dto.js';
 import {
-  hsdsOrganization, hsdsOrganizationFull, hsdsService, hsdsServiceAtLocation, hsdsServiceFull, wantedLanguage,
+  HsdsInformation,
+  HsdsPage,
+  HsdsPageQuery,
+  HsdsServiceAtLocationsQuery,
+  HsdsServicesQuery,
+} from './hsds.dto.js';
+import {
+  hsdsOrganization,
+  hsdsOrganizationFull,
+  hsdsService,
+  hsdsServiceAtLocation,
+  hsdsServiceFull,
+  wantedLanguage,
 } from './hsds.presenter.js';
 import { HsdsQueries, type Counted, type PublicServiceRow, type Slice } from './hsds.queries.js';
 
@@ -48,7 +59,8 @@ export class HsdsController {
       x_hemsehri: {
         sector: 'What the service is about.',
         accepts_referrals: 'Whether the city may refer residents to it.',
-        external_gate: 'A requirement of nationality or registration that others decide, in the words of its source; not a rule of the city.',
+        external_gate:
+          'A requirement of nationality or registration that others decide, in the words of its source; not a rule of the city.',
         translations: 'Name and description by ISO 639 code; Accept-Language chooses among them.',
       },
     };
@@ -66,9 +78,13 @@ export class HsdsController {
     const filter = { search: query.search, organizationId: query.organization_id, modifiedAfter: query.modified_after };
     return this.list(query, reply, async (slice) => {
       const { total, rows } = await this.queries.services(filter, slice);
-      if (query.minimal) return { total, rows: rows.map((row) => ({ id: row.id, last_modified: row.last_modified.toISOString() })) };
+      if (query.minimal)
+        return { total, rows: rows.map((row) => ({ id: row.id, last_modified: row.last_modified.toISOString() })) };
       if (query.full) return { total, rows: await this.full(rows, language) };
-      return { total, rows: rows.map((row) => ({ ...hsdsService(row, language), organization: hsdsOrganization(row.organization) })) };
+      return {
+        total,
+        rows: rows.map((row) => ({ ...hsdsService(row, language), organization: hsdsOrganization(row.organization) })),
+      };
     });
   }
 
@@ -88,7 +104,10 @@ export class HsdsController {
   @Get('organizations')
   @Public(OPEN)
   @ApiOkResponse({ type: HsdsPage })
-  organizations(@Query() query: HsdsPageQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<HsdsPage | Readable> {
+  organizations(
+    @Query() query: HsdsPageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HsdsPage | Readable> {
     return this.list(query, reply, async (slice) => {
       const { total, rows } = await this.queries.organizations(query.search, slice);
       return { total, rows: rows.map(hsdsOrganization) };
@@ -97,7 +116,10 @@ export class HsdsController {
 
   @Get('organizations/:organizationId')
   @Public(OPEN)
-  async organization(@Param('organizationId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Json> {
+  async organization(
+    @Param('organizationId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
     const row = present(await this.queries.organization(id));
     cacheable(reply);
     return hsdsOrganizationFull(row);
@@ -121,7 +143,13 @@ export class HsdsController {
 
   private async full(rows: PublicServiceRow[], language: string | undefined): Promise<Json[]> {
     const places = await this.queries.places(rows.map((row) => row.id));
-    return rows.map((row) => hsdsServiceFull(row, places.filter((place) => place.service_id === row.id), language));
+    return rows.map((row) =>
+      hsdsServiceFull(
+        row,
+        places.filter((place) => place.service_id === row.id),
+        language,
+      ),
+    );
   }
 
   private async list(query: HsdsPageQuery, reply: FastifyReply, fetch: Fetch): Promise<HsdsPage | Readable> {

@@ -2,7 +2,8 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Line } from '../platform/http/text-rules.js';
 
-const truth = ({ value }: { value: unknown }): unknown => (value === 'true' || value === '' ? true : value === 'false' ? false : value);
+const truth = ({ value }: { value: unknown }): unknown =>
+  value === 'true' || value === '' ? true : value === 'false' ? false : value;
 
 // The names are those of the HSDS 3 API reference. A filter of the standard that is not here is refused, never ignored: filters only
 // narrow, and an ignored one would widen.

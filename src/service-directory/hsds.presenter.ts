@@ -43,8 +43,16 @@ export function hsdsServiceFull(row: PublicServiceRow, places: PlaceRow[], langu
   return {
     ...hsdsService(row, language),
     ...hsds,
-    ...filled('languages', languages.map((code) => ({ id: id('language', code), name: languageName(code), code })), hsds),
-    ...filled('required_documents', requiredDocuments.map((document, i) => ({ id: id('document', i), document })), hsds),
+    ...filled(
+      'languages',
+      languages.map((code) => ({ id: id('language', code), name: languageName(code), code })),
+      hsds,
+    ),
+    ...filled(
+      'required_documents',
+      requiredDocuments.map((document, i) => ({ id: id('document', i), document })),
+      hsds,
+    ),
     organization: hsdsOrganization(row.organization),
     service_at_locations: places.map((place) => ({ ...serviceAtLocation(place), location: hsdsLocation(place) })),
   };
@@ -61,9 +69,16 @@ export const hsdsOrganization = (row: OrganizationRow): Json =>
     parent_organization_id: row.parent_id,
   });
 
-export const hsdsOrganizationFull = (row: PublicOrganization): Json => ({ ...hsdsOrganization(row), services: row.services });
+export const hsdsOrganizationFull = (row: PublicOrganization): Json => ({
+  ...hsdsOrganization(row),
+  services: row.services,
+});
 
-export function hsdsServiceAtLocation(row: PublicServiceRow & { place: PlaceRow }, full: boolean, language?: string): Json {
+export function hsdsServiceAtLocation(
+  row: PublicServiceRow & { place: PlaceRow },
+  full: boolean,
+  language?: string,
+): Json {
   const service = hsdsService(row, language);
   return {
     ...serviceAtLocation(row.place),
@@ -72,7 +87,11 @@ export function hsdsServiceAtLocation(row: PublicServiceRow & { place: PlaceRow 
   };
 }
 
-const serviceAtLocation = (place: PlaceRow): Json => ({ id: place.link_id, service_id: place.service_id, location_id: place.id });
+const serviceAtLocation = (place: PlaceRow): Json => ({
+  id: place.link_id,
+  service_id: place.service_id,
+  location_id: place.id,
+});
 
 function hsdsLocation(place: PlaceRow): Json {
   const complete = place.addresses.filter((address) => NEEDED_OF_ADDRESS.every((field) => address[field]));
@@ -84,7 +103,10 @@ function hsdsLocation(place: PlaceRow): Json {
     longitude: place.longitude,
     external_identifier: place.district_code,
     external_identifier_type: place.district_code ? 'OCHA P-code' : null,
-    addresses: complete.length > 0 ? complete.map((address, i) => ({ id: derivedId('hsds', place.id, 'address', i), ...address })) : null,
+    addresses:
+      complete.length > 0
+        ? complete.map((address, i) => ({ id: derivedId('hsds', place.id, 'address', i), ...address }))
+        : null,
   });
 }
 
@@ -95,11 +117,13 @@ function eligibilityText(row: PublicServiceRow): string | null {
   return row.eligibility_description ? `${row.eligibility_description}\n${gate}` : gate;
 }
 
-const filled = (name: string, own: Json[], imported: Json): Json => (own.length > 0 && !(name in imported) ? { [name]: own } : {});
+const filled = (name: string, own: Json[], imported: Json): Json =>
+  own.length > 0 && !(name in imported) ? { [name]: own } : {};
 
 const momentOf = (moment: Date | string): string => new Date(moment).toISOString();
 
-const known = (fields: Json): Json => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+const known = (fields: Json): Json =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 const languageName = (code: string): string => names.of(code) ?? code;

@@ -6,7 +6,9 @@ import type { OrganizationRow, PlaceRow, ServiceRow } from './directory.queries.
 import { searchWords } from './domain/search-words.js';
 
 /** A service as the public sees it, with its organisation. */
-export type PublicServiceRow = Omit<ServiceRow, 'organization_name' | 'published' | 'version'> & { organization: OrganizationRow };
+export type PublicServiceRow = Omit<ServiceRow, 'organization_name' | 'published' | 'version'> & {
+  organization: OrganizationRow;
+};
 
 export interface PublicFilter {
   search?: string;
@@ -50,14 +52,17 @@ export class HsdsQueries {
     return this.counted(filter, (tx, params) => ({
       count: tx.one(`SELECT count(*)::int AS total FROM directory.services s WHERE ${PUBLIC}`, params),
       rows: () =>
-        tx.query<PublicServiceRow>(`${SERVICE} ${FROM_SERVICES} WHERE ${PUBLIC} ORDER BY s.name, s.id OFFSET $4 LIMIT $5`, [
-          ...params, slice.offset, slice.limit,
-        ]),
+        tx.query<PublicServiceRow>(
+          `${SERVICE} ${FROM_SERVICES} WHERE ${PUBLIC} ORDER BY s.name, s.id OFFSET $4 LIMIT $5`,
+          [...params, slice.offset, slice.limit],
+        ),
     }));
   }
 
   service(id: string): Promise<PublicServiceRow | null> {
-    return this.read((tx) => tx.one<PublicServiceRow>(`${SERVICE} ${FROM_SERVICES} WHERE s.published AND s.id = $1`, [id]));
+    return this.read((tx) =>
+      tx.one<PublicServiceRow>(`${SERVICE} ${FROM_SERVICES} WHERE s.published AND s.id = $1`, [id]),
+    );
   }
 
   places(serviceIds: readonly string[]): Promise<PlaceRow[]> {
@@ -75,7 +80,10 @@ export class HsdsQueries {
     return this.read(async (tx) => {
       const where = `EXISTS (SELECT FROM directory.services s WHERE s.organization_id = o.id AND s.published)
         AND ($1::text IS NULL OR position(directory.folded($1) in directory.folded(o.name || ' ' || o.description)) > 0)`;
-      const count = await tx.one<{ total: number }>(`SELECT count(*)::int AS total FROM directory.organizations o WHERE ${where}`, [search ?? null]);
+      const count = await tx.one<{ total: number }>(
+        `SELECT count(*)::int AS total FROM directory.organizations o WHERE ${where}`,
+        [search ?? null],
+      );
       const rows = await tx.query<OrganizationRow>(
         `SELECT o.id, o.name, o.alternate_name, o.description, o.email, o.website, o.last_modified,
                 (SELECT p.id FROM directory.organizations p WHERE p.id = o.parent_id) AS parent_id

@@ -1,4 +1,11 @@
 export { ServiceDirectoryModule } from './service-directory.module.js';
 export { ServiceReader, type ServiceForReferral } from './service-reader.js';
-export { SECTORS, SERVICE_STATUSES, type ExternalGate, type Sector, type ServiceStatus, type Translations } from './domain/codes.js';
+export {
+  SECTORS,
+  SERVICE_STATUSES,
+  type ExternalGate,
+  type Sector,
+  type ServiceStatus,
+  type Translations,
+} from './domain/codes.js';
 export { derivedId } from './domain/derived-id.js';

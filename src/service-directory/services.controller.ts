@@ -29,14 +29,22 @@ export class ServicesController {
 
   @Get(':serviceId')
   @Permit('directory.read')
-  async read(@CurrentActor() actor: Actor, @Param('serviceId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('serviceId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceView> {
     return tagged(reply, viewOf(actor, await this.queries.service(actor, id)));
   }
 
   /** Adds a service; it is not shown to the public before the step `publish`. */
   @Post()
   @Permit('directory.change')
-  async add(@CurrentActor() actor: Actor, @Body() input: ServiceInput, @Res({ passthrough: true }) reply: FastifyReply): Promise<ServiceView> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() input: ServiceInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServiceView> {
     const view = viewOf(actor, await this.directory.addService(actor, input));
     void reply.header('location', `/api/v1/directory/services/${view.id}`);
     return tagged(reply, view);

@@ -1,7 +1,19 @@
 /** What a service is about; the same list as the check of the table. */
 export const SECTORS = [
-  'education', 'health', 'livelihood', 'legal', 'protection', 'psychosocial', 'housing', 'language', 'social-assistance', 'documents',
-  'child-protection', 'food', 'wash', 'other',
+  'education',
+  'health',
+  'livelihood',
+  'legal',
+  'protection',
+  'psychosocial',
+  'housing',
+  'language',
+  'social-assistance',
+  'documents',
+  'child-protection',
+  'food',
+  'wash',
+  'other',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 

@@ -2,7 +2,13 @@ import type { StaffActor } from '../../platform/actor.js';
 import { afterStep, allowedSteps } from './publication.js';
 
 const actor = (role: string): StaffActor => ({
-  kind: 'staff', id: '-', sessionId: '-', rightsVersion: 1, roles: [role], unitIds: [], partnerId: null,
+  kind: 'staff',
+  id: '-',
+  sessionId: '-',
+  rightsVersion: 1,
+  roles: [role],
+  unitIds: [],
+  partnerId: null,
 });
 const gated = { published: false, externalGate: { text: 'Syrians only' } };
 const open = { published: false, externalGate: null };
@@ -20,7 +26,9 @@ describe('the publication of a service', () => {
   });
 
   it('holds a service with an external gate until somebody has looked at it', () => {
-    expect(() => afterStep(gated, 'publish', { gateReviewed: false, today })).toThrow(expect.objectContaining({ code: 'gate-not-reviewed' }));
+    expect(() => afterStep(gated, 'publish', { gateReviewed: false, today })).toThrow(
+      expect.objectContaining({ code: 'gate-not-reviewed' }),
+    );
     expect(afterStep(gated, 'publish', { gateReviewed: true, today })).toEqual({
       published: true,
       externalGate: { text: 'Syrians only', reviewedOn: today },
@@ -28,6 +36,8 @@ describe('the publication of a service', () => {
   });
 
   it('refuses a step that does not start from the present state', () => {
-    expect(() => afterStep(open, 'withdraw', { gateReviewed: false, today })).toThrow(expect.objectContaining({ code: 'step-not-possible' }));
+    expect(() => afterStep(open, 'withdraw', { gateReviewed: false, today })).toThrow(
+      expect.objectContaining({ code: 'step-not-possible' }),
+    );
   });
 });

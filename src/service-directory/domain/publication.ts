@@ -35,12 +35,21 @@ export function allowedSteps(actor: Actor, service: Publishable): PublicationSte
  * The service after the step. What the source says about nationality or registration must have been looked at by somebody before the
  * public sees the service, so publishing such a service takes `gateReviewed`.
  */
-export function afterStep(service: Publishable, step: PublicationStep, input: { gateReviewed: boolean; today: string }): Publishable {
+export function afterStep(
+  service: Publishable,
+  step: PublicationStep,
+  input: { gateReviewed: boolean; today: string },
+): Publishable {
   if (LIFECYCLE[step].from !== stateOf(service)) {
-    throw new DomainError('conflict', 'step-not-possible', `A ${stateOf(service)} service cannot take the step "${step}".`);
+    throw new DomainError(
+      'conflict',
+      'step-not-possible',
+      `A ${stateOf(service)} service cannot take the step "${step}".`,
+    );
   }
   const gate = service.externalGate;
-  if (step === 'withdraw' || gate === null) return { published: LIFECYCLE[step].to === 'published', externalGate: gate };
+  if (step === 'withdraw' || gate === null)
+    return { published: LIFECYCLE[step].to === 'published', externalGate: gate };
   if (!input.gateReviewed) {
     throw new DomainError(
       'conflict',

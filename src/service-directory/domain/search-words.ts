@@ -3,6 +3,10 @@
  * letters and digits survive, so no operator of the query language can come from outside. Null when nothing is left.
  */
 export function searchWords(text: string): string | null {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, 12) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}\p{M}]+/gu)
+      ?.slice(0, 12) ?? [];
   return words.length === 0 ? null : `${words.join(' & ')}:*`;
 }

@@ -16,7 +16,11 @@ describe('the service directory for staff', () => {
   afterAll(() => app.close());
 
   const aService = (over: object = {}) => ({
-    organizationId: organization.id, name: 'Hukuki danışma', sector: 'legal', status: 'active', ...over,
+    organizationId: organization.id,
+    name: 'Hukuki danışma',
+    sector: 'legal',
+    status: 'active',
+    ...over,
   });
   const add = async (over: object = {}) => {
     const answer = await supervisor.post('/api/v1/directory/services', aService(over));
@@ -25,24 +29,44 @@ describe('the service directory for staff', () => {
   };
 
   it('adds a service unpublished, with its places, an audit event and an event for others', async () => {
-    const answer = await supervisor.post('/api/v1/directory/services', aService({
-      description: 'Avukat görüşmesi',
-      languages: ['tr', 'ar'],
-      requiredDocuments: ['Any paper with your name'],
-      translations: [{ language: 'ar', name: 'استشارة قانونية', description: 'مقابلة مع محام' }],
-      locations: [{ name: 'Office', latitude: 38.42, longitude: 27.14, districtCode: 'TUR035021', address: 'Example Street 1', postalCode: '35250' }],
-    }));
+    const answer = await supervisor.post(
+      '/api/v1/directory/services',
+      aService({
+        description: 'Avukat görüşmesi',
+        languages: ['tr', 'ar'],
+        requiredDocuments: ['Any paper with your name'],
+        translations: [{ language: 'ar', name: 'استشارة قانونية', description: 'مقابلة مع محام' }],
+        locations: [
+          {
+            name: 'Office',
+            latitude: 38.42,
+            longitude: 27.14,
+            districtCode: 'TUR035021',
+            address: 'Example Street 1',
+            postalCode: '35250',
+          },
+        ],
+      }),
+    );
     expect(answer.status).toBe(201);
     expect(answer.headers['etag']).toBe('"v1"');
     expect(answer.headers['location']).toBe(`/api/v1/directory/services/${answer.body.id}`);
     expect(answer.body).toMatchObject({
-      published: false, languages: ['tr', 'ar'], allowedSteps: ['publish'], organizationName: organization.name,
+      published: false,
+      languages: ['tr', 'ar'],
+      allowedSteps: ['publish'],
+      organizationName: organization.name,
       translations: [{ language: 'ar', name: 'استشارة قانونية' }],
       locations: [{ name: 'Office', districtCode: 'TUR035021', address: 'Example Street 1' }],
     });
-    const [row] = await app.sql('SELECT name, published, sector FROM directory.services WHERE id = $1', [answer.body.id]);
+    const [row] = await app.sql('SELECT name, published, sector FROM directory.services WHERE id = $1', [
+      answer.body.id,
+    ]);
     expect(row).toEqual({ name: 'Hukuki danışma', published: false, sector: 'legal' });
-    expect((await app.auditOf('service.add')).at(-1)).toMatchObject({ subject_id: answer.body.id, actor: supervisor.id });
+    expect((await app.auditOf('service.add')).at(-1)).toMatchObject({
+      subject_id: answer.body.id,
+      actor: supervisor.id,
+    });
     expect((await app.outboxOf('service.changed')).at(-1)?.payload).toEqual({ serviceId: answer.body.id });
   });
 
@@ -54,15 +78,33 @@ describe('the service directory for staff', () => {
 
   it('names every faulty field', async () => {
     const answer = await supervisor.post('/api/v1/directory/services', {
-      organizationId: 'x', name: '', sector: 'weather', status: 'open', url: 'javascript:alert(1)', nationality: 'SYR',
+      organizationId: 'x',
+      name: '',
+      sector: 'weather',
+      status: 'open',
+      url: 'javascript:alert(1)',
+      nationality: 'SYR',
       locations: [{ name: 'P', latitude: 100 }],
     });
     expect(answer.status).toBe(422);
     const pointers = answer.body.errors.map((fault: { pointer: string }) => fault.pointer);
-    expect(pointers).toEqual(expect.arrayContaining(['/organizationId', '/name', '/sector', '/status', '/url', '/nationality', '/locations/0/latitude']));
+    expect(pointers).toEqual(
+      expect.arrayContaining([
+        '/organizationId',
+        '/name',
+        '/sector',
+        '/status',
+        '/url',
+        '/nationality',
+        '/locations/0/latitude',
+      ]),
+    );
     const ages = await supervisor.post('/api/v1/directory/services', aService({ minimumAge: 30, maximumAge: 6 }));
     expect([ages.status, ages.body.errors[0].pointer]).toEqual([422, '/maximumAge']);
-    const nobody = await supervisor.post('/api/v1/directory/services', aService({ organizationId: '0190aaaa-0000-7000-8000-000000000000' }));
+    const nobody = await supervisor.post(
+      '/api/v1/directory/services',
+      aService({ organizationId: '0190aaaa-0000-7000-8000-000000000000' }),
+    );
     expect([nobody.status, nobody.body.code]).toEqual([422, 'unknown-reference']);
   });
 
@@ -73,20 +115,33 @@ describe('the service directory for staff', () => {
     expect((await supervisor.put(`/api/v1/directory/services/${id}`, change, { ifMatch: 7 })).status).toBe(412);
     const answer = await supervisor.put(`/api/v1/directory/services/${id}`, change, { ifMatch: 1 });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ version: 2, name: 'Hukuki danışma 2', locations: [{ id: locations[0].id, name: 'A2' }] });
+    expect(answer.body).toMatchObject({
+      version: 2,
+      name: 'Hukuki danışma 2',
+      locations: [{ id: locations[0].id, name: 'A2' }],
+    });
     expect(await app.sql('SELECT 1 FROM directory.locations WHERE id = $1', [locations[1].id])).toEqual([]);
   });
 
   it('publishes and withdraws by steps; a gate must be looked at first, and a changed gate again', async () => {
     const { id } = await add({ externalGate: { text: 'Only with a ministry card', decidedBy: 'Ministry' } });
-    const publish = (ifMatch: number, body = {}) => supervisor.post(`/api/v1/directory/services/${id}/steps/publish`, body, { ifMatch });
+    const publish = (ifMatch: number, body = {}) =>
+      supervisor.post(`/api/v1/directory/services/${id}/steps/publish`, body, { ifMatch });
     expect((await publish(1)).body.code).toBe('gate-not-reviewed');
     const published = await publish(1, { gateReviewed: true });
     expect(published.body).toMatchObject({ published: true, version: 2, allowedSteps: ['withdraw'] });
     expect((await publish(2)).status).toBe(409);
-    const same = await supervisor.put(`/api/v1/directory/services/${id}`, aService({ externalGate: { text: 'Only with a ministry card' } }), { ifMatch: 2 });
+    const same = await supervisor.put(
+      `/api/v1/directory/services/${id}`,
+      aService({ externalGate: { text: 'Only with a ministry card' } }),
+      { ifMatch: 2 },
+    );
     expect(same.body.published).toBe(true);
-    const other = await supervisor.put(`/api/v1/directory/services/${id}`, aService({ externalGate: { text: 'Only for others' } }), { ifMatch: 3 });
+    const other = await supervisor.put(
+      `/api/v1/directory/services/${id}`,
+      aService({ externalGate: { text: 'Only for others' } }),
+      { ifMatch: 3 },
+    );
     expect(other.body.published).toBe(false);
     const withdraw = await supervisor.post(`/api/v1/directory/services/${id}/steps/withdraw`, {}, { ifMatch: 4 });
     expect(withdraw.body.code).toBe('step-not-possible');
@@ -96,7 +151,10 @@ describe('the service directory for staff', () => {
   it('finds by words in any spelling and language, and by its filters', async () => {
     const other = await app.anOrganization('İmbat Çocuk Atölyesi');
     const { id } = await add({
-      organizationId: other.id, name: 'ÇOCUK dostu IŞIK alanı', sector: 'child-protection', acceptsReferrals: false,
+      organizationId: other.id,
+      name: 'ÇOCUK dostu IŞIK alanı',
+      sector: 'child-protection',
+      acceptsReferrals: false,
       translations: [{ language: 'ar', name: 'مساحة آمنة للأطفال' }],
     });
     const found = async (query: string) =>
@@ -142,9 +200,16 @@ describe('the service directory for staff', () => {
   });
 
   it('adds and changes organisations and refuses circles', async () => {
-    const added = await supervisor.post('/api/v1/directory/organizations', { name: 'Nar Kadın Kooperatifi', description: 'Cooperative' });
+    const added = await supervisor.post('/api/v1/directory/organizations', {
+      name: 'Nar Kadın Kooperatifi',
+      description: 'Cooperative',
+    });
     expect(added.status).toBe(201);
-    const child = await supervisor.post('/api/v1/directory/organizations', { name: 'Nar Bornova', description: 'Branch', parentId: added.body.id });
+    const child = await supervisor.post('/api/v1/directory/organizations', {
+      name: 'Nar Bornova',
+      description: 'Branch',
+      parentId: added.body.id,
+    });
     const circle = await supervisor.put(
       `/api/v1/directory/organizations/${added.body.id}`,
       { name: 'Nar Kadın Kooperatifi', description: 'Cooperative', parentId: child.body.id },
@@ -152,7 +217,9 @@ describe('the service directory for staff', () => {
     );
     expect([circle.status, circle.body.errors[0].code]).toEqual([422, 'circle']);
     const changed = await supervisor.put(
-      `/api/v1/directory/organizations/${child.body.id}`, { name: 'Nar Buca', description: 'Branch' }, { ifMatch: 1 },
+      `/api/v1/directory/organizations/${child.body.id}`,
+      { name: 'Nar Buca', description: 'Branch' },
+      { ifMatch: 1 },
     );
     expect(changed.body).toMatchObject({ name: 'Nar Buca', version: 2, parentId: null });
     expect((await worker.get('/api/v1/directory/organizations?search=nar')).body.items).toHaveLength(2);
