@@ -177,6 +177,7 @@ describe('duplicate search and search', () => {
   });
 
   it('lets a unit take a file it found elsewhere, with a reason, at once and not unseen', async () => {
+    const overseer = await app.aStaff('supervisor', { unit: otherUnit });
     const body = {
       fileCode: yusuf.code.toLowerCase(),
       unitId: unit.id,
@@ -223,5 +224,14 @@ describe('duplicate search and search', () => {
     });
     expect((await desk.post('/api/v1/residents/access-requests', body)).body.version).toBe(2);
     expect(await app.sql('SELECT 1 FROM core.access_requests')).toHaveLength(1);
+    await app.deliverEvents();
+    expect(await app.sql('SELECT staff_id, kind, subject_id, detail FROM core.notifications')).toEqual([
+      {
+        staff_id: overseer.id,
+        kind: 'resident.taken',
+        subject_id: yusuf.id,
+        detail: { unitId: unit.id, byId: desk.id },
+      },
+    ]);
   });
 });

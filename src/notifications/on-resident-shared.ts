@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '../platform/actor.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/ids.js';
+import { JobRegistry, type JobTask, type Listener } from '../platform/queue/jobs.js';
+
+/** Tells the supervisors of a file's home unit that another unit took the file: nobody takes one unseen. */
+@Injectable()
+export class OnResidentShared implements Listener {
+  readonly topic = 'resident.shared';
+  readonly name = 'tell-home-unit';
+
+  constructor(
+    private readonly database: Database,
+    registry: JobRegistry,
+  ) {
+    registry.listen(this);
+  }
+
+  async on(event: JobTask): Promise<void> {
+    const { residentId, unitId, homeUnitId, how, by } = event.payload;
+    if (how !== 'taken') return;
+    await this.database.transaction(
+      systemActor('notifications'),
+      async (tx) => {
+        const first = await tx.one<{ first: boolean }>('SELECT app.first_delivery($1) AS first', [event.key]);
+        if (!first?.first) return;
+        const supervisors = await tx.query<{ id: string }>(
+          `SELECT DISTINCT s.id FROM access.staff s JOIN access.staff_roles r ON r.staff_id = s.id
+           WHERE s.active AND r.role = 'supervisor' AND r.unit_id = $1`,
+          [homeUnitId],
+        );
+        await tx.query(
+          `INSERT INTO core.notifications (id, staff_id, kind, subject_kind, subject_id, detail)
+           SELECT id, staff_id, 'resident.taken', 'resident', $3, $4::jsonb FROM unnest($1::uuid[], $2::uuid[]) AS x(id, staff_id)`,
+          [
+            supervisors.map(() => newId()),
+            supervisors.map(({ id }) => id),
+            residentId,
+            JSON.stringify({ unitId: unitId ?? null, byId: by ?? null }),
+          ],
+        );
+      },
+      { role: 'hs_jobs' },
+    );
+  }
+}
