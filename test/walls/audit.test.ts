@@ -95,6 +95,18 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('outlives the whole of a repeatable request, too', async () => {
+    const denials = app.http.get(Denials);
+    const request = database.joined(dpo.actor, async () => {
+      await effect('joined');
+      await denials.record(dpo.actor, 'test.denied-in-request');
+      throw new Forbidden();
+    });
+    await expect(request).rejects.toThrow(Forbidden);
+    expect(await app.auditOf('test.joined')).toEqual([]);
+    expect(await app.auditOf('test.denied-in-request')).toHaveLength(1);
+  });
+
   it('at a route is recorded with the permission that was missing and the request', async () => {
     const liaison = await app.aStaff('liaison');
     const answer = await liaison.get('/api/v1/cases');
