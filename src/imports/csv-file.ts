@@ -114,3 +114,15 @@ function readable(error: unknown): unknown {
     return new Refused('record-too-long', `A record${where} is longer than 64 kB: probably a quote is not closed.`);
   return new Refused('not-csv', `The file is not readable as CSV${where} (${code}).`);
 }
+
+/** Groups of at most `size`, in order. */
+export async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

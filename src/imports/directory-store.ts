@@ -112,17 +112,10 @@ export class DirectoryStore {
       (record) => record,
     );
     const places = await this.put(tx, options, 'location', directory.locations, new Map(), (record) => record);
-    const services = await this.put(
-      tx,
-      options,
-      'service',
-      directory.services,
-      new Map(),
-      ({ organizationKey, locationKeys, ...record }) => ({
-        ...record,
-        organization_id: organizations.ids.get(organizationKey),
-      }),
-    );
+    const services = await this.put(tx, options, 'service', directory.services, new Map(), (record) => ({
+      ...record,
+      organization_id: organizations.ids.get(record.organizationKey),
+    }));
     await this.link(tx, source, directory, services.ids, places.ids);
     const outcome = { organizations: organizations.changes, locations: places.changes, services: services.changes };
     record(tx, {

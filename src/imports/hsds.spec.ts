@@ -1,4 +1,5 @@
-import { mapHsds, parseHsds } from './hsds.js';
+import { parseHsds } from './hsds-file.js';
+import { mapHsds } from './hsds.js';
 
 const ORG = '11111111-1111-4111-8111-111111111111';
 const SERVICE = '22222222-2222-4222-8222-222222222222';

@@ -1,42 +1,16 @@
 import { unstorable } from '../platform/http/text-rules.js';
-import {
-  SECTORS,
-  SERVICE_STATUSES,
-  type ExternalGate,
-  type Sector,
-  type ServiceStatus,
-  type Translations,
-} from '../service-directory/index.js';
+import { SECTORS, SERVICE_STATUSES, type Sector, type ServiceStatus } from '../service-directory/index.js';
 import type { SourceDirectory, SourceLocation, SourceOrganization, SourceService } from './directory-records.js';
-import { Refused, type Fault } from './faults.js';
+import type { Fault } from './faults.js';
 import { cleanNested, isEmail, isRecord, isWeb, NESTED_OF_SERVICE, type Json } from './hsds-nested.js';
-import { fromTables } from './hsds-tables.js';
+import { addressOf, gateOf, keyOf, serviceIn, translationsOf } from './hsds-fields.js';
+import type { Item } from './hsds-file.js';
 
 /** Mapper of HSDS 3 (Open Referral): services, organisations or services at locations, nested or as tables. Pure. */
 
 export interface MappedHsds {
   directory: SourceDirectory;
   faults: Fault[];
-}
-
-interface Item {
-  line: number;
-  value: unknown;
-}
-
-/** Reads the text of a file: one record, a list, a page of the API, tables, or one record per line (ndjson). */
-export function parseHsds(text: string): Item[] {
-  const whole = parsed(text);
-  if (whole === undefined) return ndjson(text);
-  const list = Array.isArray(whole)
-    ? whole
-    : isRecord(whole) && Array.isArray(whole['contents'])
-      ? whole['contents']
-      : null;
-  if (list) return list.map((value: unknown, i) => ({ line: i + 1, value }));
-  const tables = isRecord(whole) ? fromTables(whole) : null;
-  if (tables) return tables.map((value, i) => ({ line: i + 1, value }));
-  return [{ line: 1, value: whole }];
 }
 
 /** Maps the records. `knownOrganizations` are those that earlier imports of the same source brought. */
@@ -271,87 +245,4 @@ class Mapper {
   private note(line: number, column: string, code: string): void {
     this.faults.push({ severity: 'note', line, column, code });
   }
-}
-
-/** The service a record is or holds; null for an organisation. */
-function serviceIn(record: Json): Json | null {
-  if (isRecord(record['service'])) {
-    const { service, ...link } = record;
-    return isRecord(service) ? { ...service, service_at_locations: [link] } : null;
-  }
-  const isService =
-    'status' in record || 'organization' in record || 'organization_id' in record || 'service_at_locations' in record;
-  return isService ? record : null;
-}
-
-// Words by which a text about eligibility speaks of nationality or registration, in English, Turkish and Arabic. A false alarm costs a look.
-const STATUS_WORDS =
-  /national(s|ity|ities)\b|citizen|refugee|asylum|residence permit|immigra|migrant|\bregist(ered|ration) (with|at|by|card)|unhcr|identity card|passport|vatandaş|uyruk|mülteci|sığınmac|geçici koruma|ikamet izni|kimlik|yabancı|لاجئ|جنسي|مواطن|مفوضية|إقامة/iu;
-
-function gateOf(stated: unknown, eligibility: string | null): ExternalGate | null {
-  if (isRecord(stated) && typeof stated['text'] === 'string' && unstorable(stated['text']) === null)
-    return { text: stated['text'].slice(0, 4_000) };
-  return eligibility !== null && STATUS_WORDS.test(eligibility) ? { text: eligibility } : null;
-}
-
-function translationsOf(value: unknown): Translations {
-  if (!isRecord(value)) return {};
-  const fits = (text: unknown): text is string => typeof text === 'string' && unstorable(text) === null;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([language, texts]) => {
-      if (!/^[a-z]{2,3}$/.test(language) || !isRecord(texts) || !fits(texts['name'])) return [];
-      return [
-        [
-          language,
-          { name: texts['name'], ...(fits(texts['description']) ? { description: texts['description'] } : {}) },
-        ],
-      ];
-    }),
-  );
-}
-
-const ADDRESS_FIELDS = [
-  'address_1',
-  'address_2',
-  'city',
-  'region',
-  'state_province',
-  'postal_code',
-  'country',
-  'address_type',
-] as const;
-
-function addressOf(record: Json): Record<string, string> {
-  return Object.fromEntries(
-    ADDRESS_FIELDS.flatMap((field) => {
-      const value = record[field];
-      return typeof value === 'string' && value !== '' && unstorable(value) === null
-        ? [[field, value.slice(0, 300)]]
-        : [];
-    }),
-  );
-}
-
-/** Ids of the standard are UUIDs; others are taken as they are, since they only have to be the same next time. */
-function keyOf(id: unknown): string | null {
-  if (typeof id === 'number') return String(id);
-  return typeof id === 'string' && /^[\x21-\x7e]{1,100}$/.test(id) ? id.toLowerCase() : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function ndjson(text: string): Item[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line, i) => ({ line: i + 1, text: line }))
-    .filter((line) => line.text.trim() !== '');
-  const items = lines.map(({ line, text: one }) => ({ line, value: parsed(one) }));
-  if (lines.length === 0 || isRecord(items[0]!.value)) return items;
-  throw new Refused('not-json', 'The file is neither JSON nor one JSON record per line.');
 }

@@ -7,15 +7,11 @@ import { KeyKeeper } from '../platform/crypto/key-keeper.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newCode, newId } from '../platform/ids.js';
-import {
-  insertResidents,
-  prepareResident,
-  RESIDENT_COLUMNS,
-  type PreparedResident,
-  type Tuple,
-} from '../residents/index.js';
-import { readCsv, type CsvLine, type CsvPass } from './csv-file.js';
+import { insertResidents, prepareResident, RESIDENT_COLUMNS, type PreparedResident } from '../residents/index.js';
+import { inBatches, readCsv, type CsvLine, type CsvPass } from './csv-file.js';
 import { Refused, type FaultList } from './faults.js';
+import { ImportAnnexes } from './import-annexes.js';
+import { ImportHouseholds } from './import-households.js';
 import type { Progress } from './progress.js';
 import { NEEDED_COLUMNS, readResident, RESIDENT_CSV_COLUMNS, type ResidentRow } from './resident-row.js';
 
@@ -106,6 +102,8 @@ export class ResidentsImport {
 class Run {
   readonly id = newId();
   digest = '';
+  private readonly households: ImportHouseholds;
+  private readonly annexes: ImportAnnexes;
 
   constructor(
     private readonly tx: Tx,
@@ -113,14 +111,17 @@ class Run {
     private readonly options: ResidentsOptions,
     private readonly unitId: string,
     private readonly today: string,
-  ) {}
+  ) {
+    this.households = new ImportHouseholds(tx, keeper, options.source, unitId);
+    this.annexes = new ImportAnnexes(tx);
+  }
 
   /** First pass: every fault of the file, and every external id noted. */
   async check(): Promise<ResidentsOutcome> {
     const { faults } = this.options;
     const outcome: ResidentsOutcome = { lines: 0, good: 0, stored: 0, households: 0 };
     const pass = await this.pass('Checking');
-    for await (const batch of inBatches(pass.lines)) {
+    for await (const batch of inBatches(pass.lines, BATCH)) {
       const good: GoodLine[] = [];
       for (const read of batch) {
         const checked = this.read(read);
@@ -138,10 +139,10 @@ class Run {
 
   /** Second pass: stores every line that the first one found good. */
   async store(outcome: ResidentsOutcome): Promise<void> {
-    await this.openAnnexes();
+    await this.annexes.open();
     const pass = await this.pass('Storing');
     let storing: Promise<unknown> = Promise.resolve();
-    for await (const batch of inBatches(pass.lines)) {
+    for await (const batch of inBatches(pass.lines, BATCH)) {
       // A batch is enciphered while the database takes the one before; statements of two batches never mix.
       const prepared = await this.prepare(batch);
       await storing;
@@ -153,7 +154,7 @@ class Run {
     if (pass.digest() !== this.digest || outcome.stored !== outcome.good) {
       throw new Refused('file-changed', 'The file changed while it was imported. Nothing was stored.');
     }
-    await this.closeAnnexes();
+    await this.annexes.store();
   }
 
   private async pass(what: string): Promise<CsvPass> {
@@ -168,10 +169,7 @@ class Run {
 
   /** Notes the ids of good lines; those that are there already are faults. Returns how many are new. */
   private async noteExternalIds(good: GoodLine[]): Promise<number> {
-    const tokens = await this.tokens(
-      'external',
-      good.map(({ row }) => row.externalId),
-    );
+    const tokens = await this.tokens(good.map(({ row }) => row.externalId));
     const added = await this.tx.query<{ external_token: string; line: number }>(
       `INSERT INTO core.resident_sources (source, external_token, import_id, line)
        SELECT $1, w.token, $2, w.line FROM unnest($3::bigint[], $4::int[]) AS w(token, line)
@@ -201,10 +199,7 @@ class Run {
       const row = this.read(read);
       return Array.isArray(row) ? [] : [{ line: read.line, row }];
     });
-    const tokens = await this.tokens(
-      'external',
-      fit.map(({ row }) => row.externalId),
-    );
+    const tokens = await this.tokens(fit.map(({ row }) => row.externalId));
     const result: PreparedLine[] = [];
     for (const [i, { line, row }] of fit.entries()) {
       const resident = await prepareResident(this.keeper, {
@@ -241,8 +236,12 @@ class Run {
         WHERE s.source = $1 AND s.external_token = w.token`,
       [this.options.source, lines.map(({ token }) => token), lines.map(({ resident }) => resident.id)],
     );
-    await this.keepAnnexes(lines.flatMap(({ resident }) => resident.rows['restricted.annexes']));
-    outcome.households += await this.storeHouseholds(lines.filter(({ row }) => row.household !== null));
+    await this.annexes.keep(lines.flatMap(({ resident }) => resident.rows['restricted.annexes']));
+    outcome.households += await this.households.add(
+      lines.flatMap(({ resident, row: { household, registeredOn } }) =>
+        household ? [{ residentId: resident.id, household, registeredOn }] : [],
+      ),
+    );
     outcome.stored += lines.length;
   }
 
@@ -265,99 +264,10 @@ class Run {
     }
   }
 
-  private async storeHouseholds(lines: PreparedLine[]): Promise<number> {
-    if (lines.length === 0) return 0;
-    const tokens = await this.tokens(
-      'household',
-      lines.map(({ row }) => row.household!.code),
-    );
-    const known = await this.tx.query<{ household_token: string; household_id: string }>(
-      'SELECT household_token, household_id FROM core.household_sources WHERE source = $1 AND household_token = ANY($2::bigint[])',
-      [this.options.source, tokens],
-    );
-    const ids = new Map(known.map((row) => [row.household_token, row.household_id]));
-    const opened = new Map<string, string>();
-    lines.forEach(({ row }, i) => {
-      const token = String(tokens[i]);
-      if (known.some((one) => one.household_token === token)) return;
-      if (!ids.has(token)) ids.set(token, newId());
-      const before = opened.get(token);
-      if (before === undefined || row.registeredOn < before) opened.set(token, row.registeredOn);
-    });
-    const fresh = [...opened.keys()];
-    await this.tx.query(
-      `INSERT INTO core.households (id, code, unit_ids, opened_on)
-       SELECT w.id, w.code, ARRAY[$1::uuid], w.day FROM unnest($2::uuid[], $3::text[], $4::date[]) AS w(id, code, day)`,
-      [
-        this.unitId,
-        fresh.map((token) => ids.get(token)),
-        await this.freeHouseholdCodes(fresh.length),
-        [...opened.values()],
-      ],
-    );
-    await this.tx.query(
-      'INSERT INTO core.household_sources (source, household_token, household_id) SELECT $1, * FROM unnest($2::bigint[], $3::uuid[])',
-      [this.options.source, fresh, fresh.map((token) => ids.get(token))],
-    );
-    await this.tx.query(
-      `INSERT INTO core.household_members (id, household_id, resident_id, role, from_date)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[])`,
-      [
-        lines.map(() => newId()),
-        tokens.map((token) => ids.get(String(token))),
-        lines.map(({ resident }) => resident.id),
-        lines.map(({ row }) => row.household!.role),
-        lines.map(({ row }) => row.registeredOn),
-      ],
-    );
-    return fresh.length;
-  }
-
-  private async freeHouseholdCodes(count: number): Promise<string[]> {
-    const codes = new Set<string>();
-    while (codes.size < count) {
-      while (codes.size < count) codes.add(newCode('H'));
-      for (const { code } of await this.tx.query<{ code: string }>(
-        'SELECT code FROM core.households WHERE code = ANY($1)',
-        [[...codes]],
-      )) {
-        codes.delete(code);
-      }
-    }
-    return [...codes];
-  }
-
-  /** Annexes wait here until the end: stored batch by batch, their order would tell which thousand residents each belongs to. */
-  private openAnnexes(): Promise<unknown> {
-    return this.tx.as('hs_restricted', () =>
-      this.tx.query(`CREATE TEMP TABLE import_annexes ON COMMIT DROP AS
-        SELECT pseudonym, population_type, citizenship, status, status_from, status_until FROM restricted.annexes WITH NO DATA`),
-    );
-  }
-
-  private keepAnnexes(rows: readonly Tuple[]): Promise<unknown> {
-    if (rows.length === 0) return Promise.resolve();
-    const columns = RESIDENT_COLUMNS['restricted.annexes'].map((_, i) => rows.map((row) => row[i]));
-    return this.tx.as('hs_restricted', () =>
-      this.tx.query(
-        'INSERT INTO import_annexes SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[])',
-        columns,
-      ),
-    );
-  }
-
-  private closeAnnexes(): Promise<unknown> {
-    return this.tx.as('hs_restricted', () =>
-      this.tx
-        .query(`INSERT INTO restricted.annexes (pseudonym, population_type, citizenship, status, status_from, status_until)
-        SELECT pseudonym, population_type, citizenship, status, status_from, status_until FROM import_annexes ORDER BY pseudonym`),
-    );
-  }
-
-  private tokens(what: 'external' | 'household', values: string[]): Promise<bigint[]> {
+  private tokens(externalIds: string[]): Promise<bigint[]> {
     return this.keeper.blind(
       'duplicate',
-      values.map((value) => `import|${what}|${this.options.source}|${value}`),
+      externalIds.map((id) => `import|external|${this.options.source}|${id}`),
     );
   }
 }
@@ -378,15 +288,4 @@ async function openUnit(tx: Tx, code: string): Promise<string> {
   ]);
   if (!unit) throw new Refused('unknown-unit', 'There is no open unit with this code. Name one with --unit.');
   return unit.id;
-}
-
-async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

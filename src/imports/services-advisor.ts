@@ -1,32 +1,26 @@
 import { isDay } from '../platform/dates.js';
-import { unfitForLine } from '../platform/http/text-rules.js';
 import type { ExternalGate, Sector } from '../service-directory/index.js';
 import type { SourceDirectory, SourceLocation, SourceOrganization, SourceService } from './directory-records.js';
 import { Refused, type Fault } from './faults.js';
+import {
+  arabicOf,
+  featuresOf,
+  FILTERS,
+  filterPairs,
+  line1,
+  pairs,
+  pointOf,
+  readFeature,
+  slug,
+  twoFacedLabels,
+  type Feature,
+  type FilterName,
+} from './services-advisor-features.js';
 
 /**
  * Mapper of UNHCR's Services Advisor (2015): GeoJSON features, and the same features in Arabic in a second file, parallel by position.
  * Pure; nothing of the field with comments (names and phones of staff) is read.
  */
-
-// The numbered filters of a feature; the number is the only thing that both languages share.
-const FILTERS = {
-  1: 'registrationRequirement',
-  2: 'nationality',
-  3: 'intakeCriteria',
-  4: 'accessibility',
-  5: 'coverage',
-  6: 'availability',
-  7: 'availabilityDay',
-  8: 'opensAt',
-  9: 'closesAt',
-  10: 'referralMethod',
-  11: 'nextStepAfterReferral',
-  12: 'responseDelay',
-  13: 'feedbackMechanism',
-  14: 'feedbackDelay',
-} as const satisfies Record<number, string>;
-export type FilterName = (typeof FILTERS)[keyof typeof FILTERS];
 
 const SECTOR_OF_ACTIVITY: Record<string, Sector> = {
   'Child Protection': 'child-protection',
@@ -54,12 +48,6 @@ interface Label {
   en: string;
   /** Null where the Arabic file has none of its own. */
   ar: string | null;
-}
-
-interface Feature {
-  id: string;
-  properties: Record<string, unknown>;
-  coordinates: unknown;
 }
 
 export interface MappedDirectory {
@@ -289,127 +277,7 @@ function gateOf({
   };
 }
 
-/**
- * Arabic labels that stand for several English ones of the same filter, as `number|label`. In the file of 2015 "serious medical
- * condition" also translates "open to all" and would turn people away: such a label is not taken over.
- */
-function twoFacedLabels(features: unknown[], parallel: unknown[]): Set<string> {
-  const meanings = new Map<string, Set<string>>();
-  features.forEach((feature, i) => {
-    const [english, arabic] = [propertiesOf(feature), propertiesOf(parallel[i])];
-    if (!english || !arabic) return;
-    for (const [number, here, there] of filterPairs(english, arabic)) {
-      for (const { en, ar } of pairs(here, there)) {
-        if (ar === null || ar === en) continue;
-        const at = `${number}|${ar}`;
-        meanings.set(at, (meanings.get(at) ?? new Set()).add(en));
-      }
-    }
-  });
-  return new Set([...meanings].filter(([, english]) => english.size > 1).map(([at]) => at));
-}
-
-type FilterNumber = keyof typeof FILTERS;
-
-/** The filters of a feature with their Arabic counterpart; a heading that lost its number in translation is the one left over. */
-function filterPairs(
-  english: Record<string, unknown>,
-  arabic: Record<string, unknown> | null,
-): [FilterNumber, unknown, unknown][] {
-  const here = numbered(english);
-  const there = numbered(arabic ?? {});
-  const unmatched = [...here.keys()].filter((number) => !there.has(number));
-  const leftOver = Object.entries(arabic ?? {}).filter(
-    ([heading, value]) => isRecord(value) && heading !== 'indicators' && numberOf(heading) === null,
-  );
-  if (unmatched.length === 1 && leftOver.length === 1) there.set(unmatched[0]!, leftOver[0]![1]);
-  return [...here].map(([number, value]) => [number, value, there.get(number)]);
-}
-
-const numbered = (properties: Record<string, unknown>): Map<FilterNumber, unknown> =>
-  new Map(
-    Object.entries(properties).flatMap(([heading, value]) =>
-      numberOf(heading) === null ? [] : [[numberOf(heading)!, value] as const],
-    ),
-  );
-
-function numberOf(heading: string): FilterNumber | null {
-  const number = Number(/^(\d{1,2})\./.exec(heading)?.[1]);
-  return number in FILTERS ? (number as FilterNumber) : null;
-}
-
-/** Label maps of both languages side by side; without counterparts when their lengths differ. */
-function pairs(english: unknown, arabic: unknown): { en: string; ar: string | null; value: unknown }[] {
-  if (!isRecord(english)) return [];
-  const there = isRecord(arabic) ? Object.keys(arabic) : [];
-  const entries = Object.entries(english);
-  const parallel = there.length === entries.length;
-  return entries.flatMap(([label, value], i) => {
-    const en = line1(label);
-    return en === null ? [] : [{ en, ar: parallel ? line1(there[i]) : null, value }];
-  });
-}
-
-function readFeature(raw: unknown, line: number, faults: Fault[]): Feature | null {
-  const fault = (column: string, code: string): null => {
-    faults.push({ severity: 'fault', line, column, code });
-    return null;
-  };
-  if (!isRecord(raw)) return fault('', 'not-an-object');
-  const { id, properties, geometry } = raw;
-  if (typeof id !== 'number' && (typeof id !== 'string' || unfitForLine(id) !== null || id.length > 100))
-    return fault('id', 'missing-or-unfit');
-  if (!isRecord(properties)) return fault('properties', 'not-an-object');
-  return { id: String(id), properties, coordinates: isRecord(geometry) ? geometry['coordinates'] : undefined };
-}
-
-function arabicOf(feature: Feature, raw: unknown, line: number, faults: Fault[]): Record<string, unknown> | null {
-  if (raw === undefined) return null;
-  const properties = propertiesOf(raw);
-  const same =
-    isRecord(raw) && String(raw['id']) === feature.id && properties?.['activity'] === feature.properties['activity'];
-  if (same && properties) return properties;
-  faults.push({ severity: 'note', line, column: 'id', code: 'translation-is-of-another-feature' });
-  return null;
-}
-
-function featuresOf(file: unknown, name: string): unknown[] {
-  if (Array.isArray(file)) return file;
-  if (isRecord(file) && Array.isArray(file['features'])) return file['features'];
-  throw new Refused('not-geojson', `${name} is neither a list of GeoJSON features nor a FeatureCollection.`);
-}
-
-function pointOf(coordinates: unknown): { longitude: number; latitude: number } | null {
-  if (!Array.isArray(coordinates)) return null;
-  const [longitude, latitude] = coordinates as unknown[];
-  const fits =
-    typeof longitude === 'number' &&
-    typeof latitude === 'number' &&
-    Math.abs(longitude) <= 180 &&
-    Math.abs(latitude) <= 90;
-  return fits ? { longitude, latitude } : null;
-}
-
 const sentence = (parts: [string, Label[] | undefined][]): string | null =>
   parts
     .flatMap(([title, labels]) => (labels ? [`${title}: ${labels.map(({ en }) => en).join(', ')}.`] : []))
     .join(' ') || null;
-
-const propertiesOf = (feature: unknown): Record<string, unknown> | null =>
-  isRecord(feature) && isRecord(feature['properties']) ? feature['properties'] : null;
-
-/** A text in one line, trimmed; null when there is none that can be shown. */
-function line1(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const text = value.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return text !== '' && unfitForLine(text) === null ? text : null;
-}
-
-const slug = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

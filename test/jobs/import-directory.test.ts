@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { DirectoryStore } from '../../src/imports/directory-store.js';
-import { mapHsds, parseHsds } from '../../src/imports/hsds.js';
+import { parseHsds } from '../../src/imports/hsds-file.js';
+import { mapHsds } from '../../src/imports/hsds.js';
 import { mapServicesAdvisor } from '../../src/imports/services-advisor.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
