@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Clock } from '../platform/clock.js';
-import { BadConfiguration, loadConfig } from '../platform/config/config.js';
+import { BadConfiguration, loadConfig, type Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/errors.js';
 import { withLocalConnections } from '../platform/local/connections.js';
 import { DirectoryStore, type Changes } from './directory-store.js';
@@ -82,10 +83,7 @@ function optionsOf(args: string[]): Options {
 /** Runs one import; resolves to the exit code: 0 stored (or nothing wrong in a dry run), 1 not stored because of faults. */
 async function main(options: Options): Promise<number> {
   const config = withLocalConnections(loadConfig());
-  const app = await NestFactory.createApplicationContext(ImportsModule.with(config), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await started(config);
   const faults = new FaultList(options.errors);
   const progress = progressOn(process.stderr);
   // Ctrl-C ends the process; the database then takes the transaction back.
@@ -96,6 +94,19 @@ async function main(options: Options): Promise<number> {
     progress.stop();
     await faults.close();
     await app.close();
+  }
+}
+
+/** Nothing has been read yet, so the reason may be shown as it is. */
+async function started(config: Config): Promise<INestApplicationContext> {
+  try {
+    return await NestFactory.createApplicationContext(ImportsModule.with(config), {
+      logger: false,
+      abortOnError: false,
+    });
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    throw new Refused('no-start', `The import cannot start: ${message || code || 'the database cannot be reached'}`);
   }
 }
 
