@@ -21,8 +21,6 @@ interface Options {
   say(line: string): void;
 }
 
-const DEMO_RESIDENTS = 20_000;
-
 /** Fills an empty system on its first start: the demo city, or (with `--empty`) the first administrator. */
 export async function prepareFirstUse(
   app: NestFastifyApplication,
@@ -46,10 +44,10 @@ async function demoCity(
   const database = app.get(Database);
   if (await demo.isEmpty(database)) {
     if (empty) return null;
-    say(`Loading the demo city with ${DEMO_RESIDENTS.toLocaleString('en')} invented residents …`);
+    say(`Loading the demo city with ${config.demoResidents.toLocaleString('en')} invented residents …`);
     const started = performance.now();
     await demo.loadDemoCity(app, {
-      residents: DEMO_RESIDENTS,
+      residents: config.demoResidents,
       today: app.get(Clock).today(),
       progress: saying(say),
       keep: (sheet) => demo.writeDemoSheet(config, sheet),

@@ -24,7 +24,8 @@ const integer =
   (min: number, max: number) =>
   (raw: string): number => {
     const value = Number(raw);
-    if (!Number.isInteger(value) || value < min || value > max) throw new Error(`must be a whole number from ${min} to ${max}`);
+    if (!Number.isInteger(value) || value < min || value > max)
+      throw new Error(`must be a whole number from ${min} to ${max}`);
     return value;
   };
 
@@ -109,6 +110,13 @@ export const VARIABLES = {
     fallback: '.data',
     parse: text,
   } satisfies Variable<string>,
+  demoResidents: {
+    name: 'HEMSEHRI_DEMO_RESIDENTS',
+    comment: 'Size of the invented city that the first start loads.',
+    example: '20000',
+    fallback: 20_000,
+    parse: integer(100, 200_000),
+  } satisfies Variable<number>,
   keyFile: {
     name: 'HEMSEHRI_KEY_FILE',
     comment: 'File of the master keys, mode 0600. Losing it loses every name; back it up apart from the database.',
