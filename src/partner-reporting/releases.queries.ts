@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/database/transaction.js';
 import type { ReleaseState } from './domain/release-lifecycle.js';
-import type { ReportPeriod } from './domain/report-period.js';
-import type { ProfileId, PublishedCell } from './domain/safe-profile.js';
+import type { IndicatorId } from './domain/indicators.js';
+import { nextPeriod, previousPeriod, type ReportPeriod } from './domain/report-period.js';
+import type { ProfileId, PublishedCell, PublishedTable } from './domain/safe-profile.js';
 
 export interface ReleaseHead {
   id: string;
@@ -73,3 +74,29 @@ export const releasedReport = (tx: Tx, period: string, revision: number | null):
       WHERE state = 'released' AND period = $1 AND ($2::int IS NULL OR revision = $2) ORDER BY revision DESC LIMIT 1`,
     [period, revision],
   );
+
+/** A released table as the attacker has it. */
+export interface ReleasedTables {
+  period: ReportPeriod;
+  revision: number;
+  profile: ProfileId;
+  cells: PublishedCell[];
+}
+
+/** Everything released of a month, and the newest release of the months beside it: what a new table can be compared with. */
+export const releasedAround = (tx: Tx, period: ReportPeriod): Promise<ReleasedTables[]> =>
+  tx.query(
+    `SELECT period, revision, profile, cells FROM stats.releases
+      WHERE state = 'released' AND (period = $1 OR (period, revision) IN
+        (SELECT period, max(revision) FROM stats.releases WHERE state = 'released' AND period IN ($2, $3) GROUP BY period))`,
+    [period, previousPeriod(period), nextPeriod(period)],
+  );
+
+/** One indicator of a release with all its tables, which are protected and attacked as one. */
+export const tableOf = ({ cells, ...header }: ReleasedTables, indicator: IndicatorId): PublishedTable => ({
+  period: header.period,
+  revision: header.revision,
+  profile: header.profile,
+  indicator,
+  cells: cells.filter((cell) => cell.indicator === indicator),
+});

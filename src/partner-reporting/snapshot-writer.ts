@@ -3,13 +3,14 @@ import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newId } from '../platform/ids.js';
 import { completeCube, type RawCell } from './domain/cube.js';
-import { INDICATOR_IDS, type IndicatorId } from './domain/indicators.js';
+import { INDICATOR_IDS } from './domain/indicators.js';
 import { protectUntilSafe } from './domain/protect-until-safe.js';
-import { firstDayOf, lastDayOf, nextPeriod, previousPeriod, type ReportPeriod } from './domain/report-period.js';
-import type { ProfileId, PublishedCell, PublishedTable } from './domain/safe-profile.js';
+import { firstDayOf, lastDayOf, type ReportPeriod } from './domain/report-period.js';
+import type { ProfileId, PublishedCell } from './domain/safe-profile.js';
 import { snapshotDigest } from './domain/snapshot-checksum.js';
 import { SnapshotPopulation } from './snapshot-population.js';
 import { countIndicator } from './snapshot.queries.js';
+import { releasedAround, tableOf } from './releases.queries.js';
 import { publishedDigest } from './published-digest.js';
 
 const PROFILE: ProfileId = 'HP-S1';
@@ -19,13 +20,6 @@ interface LatestRelease {
   revision: number;
   state: 'draft' | 'approved' | 'released';
   digest: Buffer;
-}
-
-interface EarlierRelease {
-  period: string;
-  revision: number;
-  profile: ProfileId;
-  cells: PublishedCell[];
 }
 
 interface Run {
@@ -97,12 +91,7 @@ export class SnapshotWriter {
 
   /** Each indicator with all its tables at once, against everything already released of this month and the months beside it. */
   private async protect(tx: Tx, period: ReportPeriod, revision: number, inner: RawCell[]): Promise<PublishedCell[]> {
-    const earlier = await tx.query<EarlierRelease>(
-      `SELECT period, revision, profile, cells FROM stats.releases
-        WHERE state = 'released' AND (period = $1 OR (period, revision) IN
-          (SELECT period, max(revision) FROM stats.releases WHERE state = 'released' AND period IN ($2, $3) GROUP BY period))`,
-      [period, previousPeriod(period), nextPeriod(period)],
-    );
+    const earlier = await releasedAround(tx, period);
     const complete = completeCube(inner);
     return INDICATOR_IDS.flatMap((indicator) => {
       const cells = complete.filter((cell) => cell.indicator === indicator);
@@ -111,9 +100,3 @@ export class SnapshotWriter {
     });
   }
 }
-
-const tableOf = ({ cells, ...header }: EarlierRelease, indicator: IndicatorId): PublishedTable => ({
-  ...header,
-  indicator,
-  cells: cells.filter((cell) => cell.indicator === indicator),
-});

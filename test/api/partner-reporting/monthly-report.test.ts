@@ -159,6 +159,27 @@ describe('the month, from the count to the liaison', () => {
     expect(run.state).toBe('done');
   });
 
+  it('refuses to sign a table that what is out by now gives away', async () => {
+    const asked = (await officer.post('/api/v1/statistics/runs', { period: '2026-06' })).body;
+    await app.deliverEvents();
+    const { releaseId: id } = (await officer.get('/api/v1/statistics/runs')).body.items.find((r: any) => r.id === asked.id);
+    // As if an earlier revision of the month had gone out unprotected.
+    const [draft] = await app.sql('SELECT cells FROM stats.releases WHERE id = $1', [id]);
+    const leaked = draft!.cells.map((c: any) => (c.value === null ? { ...c, value: 3, obsStatus: 'A', confStatus: 'F' } : c));
+    const [{ snapshot_id }] = (await app.sql(
+      `INSERT INTO stats.snapshots (id, run_id, period, taken_at, digest)
+       SELECT uuidv7(), id, '2026-06', now(), '\\x00' FROM stats.runs WHERE state = 'unchanged' LIMIT 1 RETURNING id AS snapshot_id`,
+    )) as [{ snapshot_id: string }];
+    await app.sql(
+      `INSERT INTO stats.releases (id, period, revision, state, snapshot_id, profile, approved_by, approved_at, released_by, released_at, cells, digest)
+       VALUES (uuidv7(), '2026-06', 9, 'released', $1, 'HP-S1', uuidv7(), now(), uuidv7(), now(), $2, '\\x00')`,
+      [snapshot_id, JSON.stringify(leaked)],
+    );
+    const answer = await dpo.post(`/api/v1/statistics/releases/${id}/steps/approve`, {}, { ifMatch: 1 });
+    expect(answer.status).toBe(409);
+    expect(['release-unsafe-now', 'published-figures-contradict']).toContain(answer.body.code);
+  });
+
   it('plans the month that is over once, and released ones again for late entries', async () => {
     await app.runJob('monthly-report');
     await app.runJob('monthly-report');
