@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transaction.js';
-import { InvalidFields, StaleVersion, expectVersion } from '../../platform/errors.js';
+import { InvalidFields, StaleVersion, expectVersion, type FieldFault } from '../../platform/errors.js';
 import { randomId } from '../../platform/ids.js';
 import { disabilitySummary, type DisabilitySummary, type WgAnswers } from '../domain/disability.js';
 import { annexOf, type Annex } from '../domain/legal-statuses.js';
@@ -55,7 +55,8 @@ export class AnnexService {
     version: number,
     input: WriteAnnex,
   ): Promise<AnnexView> {
-    annexDates(input, '');
+    const faults = annexFaults(input, '');
+    if (faults.length > 0) throw new InvalidFields(faults);
     return this.pseudonymous.on(
       actor,
       residentId,
@@ -158,12 +159,12 @@ export class AnnexService {
 }
 
 /** A status must not end before it begins. */
-export function annexDates(input: { statusFrom?: string | null; statusUntil?: string | null }, base: string): void {
-  if (input.statusFrom && input.statusUntil && input.statusUntil < input.statusFrom) {
-    throw new InvalidFields([
-      { pointer: `${base}/statusUntil`, code: 'before-start', detail: 'must not lie before statusFrom' },
-    ]);
-  }
+export function annexFaults(
+  input: { statusFrom?: string | null; statusUntil?: string | null },
+  base: string,
+): FieldFault[] {
+  if (!input.statusFrom || !input.statusUntil || input.statusUntil >= input.statusFrom) return [];
+  return [{ pointer: `${base}/statusUntil`, code: 'before-start', detail: 'must not lie before statusFrom' }];
 }
 
 const stored = (tx: Tx, pseudonym: Buffer) =>

@@ -113,7 +113,7 @@ export function identityFaults(input: IdentityInput, today: string): FieldFault[
   const codes = (input.languages ?? []).map((language) => language.code);
   const twice = codes.findIndex((code, i) => codes.indexOf(code) !== i);
   if (twice >= 0)
-    faults.push({ pointer: `/languages/${twice}/code`, code: 'repeated', detail: 'this language is there twice' });
+    faults.push({ pointer: `/languages/${twice}`, code: 'repeated', detail: 'this language is there twice' });
   return faults;
 }
 
@@ -126,10 +126,14 @@ const NEEDED: Record<BirthQuality, { length: number; form: string }> = {
   unknown: { length: 0, form: 'nothing' },
 };
 
-function birthFault(
+export const BIRTH_FAULT_CODES = ['not-known', 'day', 'too-coarse', 'future'] as const;
+export type BirthFaultCode = (typeof BIRTH_FAULT_CODES)[number];
+
+/** What is wrong with a birth date on the given day: not a date, not written as its quality says, or in the future. */
+export function birthFault(
   { value, quality }: NonNullable<IdentityInput['birthDate']>,
   today: string,
-): { code: string; detail: string } | null {
+): { code: BirthFaultCode; detail: string } | null {
   const text = value ?? '';
   if (quality === 'unknown')
     return text === '' ? null : { code: 'not-known', detail: 'an unknown birth date has no value' };

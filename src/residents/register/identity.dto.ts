@@ -24,6 +24,7 @@ import {
   type Sex,
 } from '../domain/identity.js';
 import { LANGUAGE_CODES } from '../domain/languages.js';
+import { HasSomeName, IsBirthDate, IsOtherLanguage, needsValue } from './identity-rules.js';
 
 /** One way the person's name is written; given or family name, or both. */
 export class NameInput {
@@ -47,8 +48,9 @@ export class NameInput {
 
 /** `YYYY-MM-DD` when exact, `YYYY-MM` for a month, `YYYY` for a year or an estimate; anything finer is cut. */
 export class BirthDateInput {
-  @IsOptional()
+  @ValidateIf(needsValue)
   @Matches(/^\d{4}(-\d{2}){0,2}$/)
+  @IsBirthDate()
   value?: string | null;
 
   @IsIn(BIRTH_QUALITIES)
@@ -76,6 +78,7 @@ export class IdentityFields {
   @IsArray()
   @ArrayMaxSize(12)
   @ValidateNested({ each: true })
+  @HasSomeName()
   @Type(() => NameInput)
   names?: NameInput[] | null;
 
@@ -92,6 +95,7 @@ export class IdentityFields {
   @IsArray()
   @ArrayMaxSize(12)
   @ValidateNested({ each: true })
+  @IsOtherLanguage()
   @Type(() => LanguageInput)
   languages?: LanguageInput[] | null;
 

@@ -7,10 +7,10 @@ import { KeyKeeper } from '../../platform/crypto/key-keeper.js';
 import { Database } from '../../platform/database/database.js';
 import { Forbidden, InvalidFields } from '../../platform/errors.js';
 import { contactAdvice, type Advice } from '../advice.js';
-import { annexDates } from '../annex/annex.service.js';
+import { annexFaults } from '../annex/annex.service.js';
 import { identityFaults } from '../domain/identity.js';
 import { DuplicateSearch } from '../duplicates/duplicate-search.service.js';
-import { ownUnit } from '../own-unit.js';
+import { unitOrFault } from '../own-unit.js';
 import { prepareResident } from '../prepare-resident.js';
 import { ResidentFiles, type ResidentFile } from '../resident-files.js';
 import { insertResidents } from '../resident-rows.js';
@@ -35,8 +35,7 @@ export class IntakeService {
   ) {}
 
   register(actor: Actor, input: RegisterResident): Promise<Registered> {
-    const unitId = ownUnit(actor, input.unitId);
-    const registeredOn = this.check(actor, input);
+    const { unitId, registeredOn } = this.check(actor, input);
     return this.database.transaction(actor, async (tx) => {
       const prepared = await prepareResident(this.keeper, {
         ...input,
@@ -58,17 +57,19 @@ export class IntakeService {
     });
   }
 
-  private check(actor: Actor, input: RegisterResident): string {
+  /** All that fields alone do not show, in one answer. */
+  private check(actor: Actor, input: RegisterResident): { unitId: string; registeredOn: string } {
     const roles = actor.kind === 'staff' ? actor.roles : [];
     if (input.annex && !isGranted('annex.change', { roles }))
       throw new Forbidden('annex-not-yours', 'You may not write the annex.');
-    if (input.annex) annexDates(input.annex, '/annex');
     const today = this.clock.today();
     const registeredOn = input.registeredOn ?? today;
-    const faults = identityFaults(input, today);
+    const unit = unitOrFault(actor, input.unitId);
+    const faults = [...identityFaults(input, today), ...annexFaults(input.annex ?? {}, '/annex')];
     if (registeredOn > today)
       faults.push({ pointer: '/registeredOn', code: 'future', detail: 'must not lie in the future' });
-    if (faults.length > 0) throw new InvalidFields(faults);
-    return registeredOn;
+    if (typeof unit !== 'string') faults.push(unit);
+    if (faults.length > 0 || typeof unit !== 'string') throw new InvalidFields(faults);
+    return { unitId: unit, registeredOn };
   }
 }

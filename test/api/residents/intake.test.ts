@@ -162,7 +162,7 @@ describe('intake', () => {
     ['registration in the future', { callName: 'Deniz', registeredOn: '2999-01-01' }, '/registeredOn'],
     ['a registration day that does not exist', { callName: 'Deniz', registeredOn: '2025-02-29' }, '/registeredOn'],
     ['an unknown language', { callName: 'Deniz', languages: [{ code: 'qq' }] }, '/languages/0/code'],
-    ['a language twice', { callName: 'Deniz', languages: [{ code: 'ar' }, { code: 'ar' }] }, '/languages/1/code'],
+    ['a language twice', { callName: 'Deniz', languages: [{ code: 'ar' }, { code: 'ar' }] }, '/languages/1'],
     ['an unknown district', { callName: 'Deniz', districtCode: 'TUR034001' }, '/districtCode'],
     ['an unknown field', { callName: 'Deniz', religion: 'x' }, '/religion'],
     ['an unknown status', { callName: 'Deniz', annex: { status: 'alien' } }, '/annex/status'],
