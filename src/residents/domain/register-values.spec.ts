@@ -2,7 +2,7 @@ import { contactAdvice } from '../advice.js';
 import { blankContact, changedContactFields, withContactInput } from './contact.js';
 import { demographicsOf, parseDemographics } from './demographics.js';
 import { disabilitySummary, WG_ANSWERS, type WgAnswer, type WgAnswers } from './disability.js';
-import { blankIdentity, changedFields, identityFaults, withInput, type IdentityInput } from './identity.js';
+import { blankIdentity, changedFields, identityFaults, withInput, type BirthQuality, type IdentityInput } from './identity.js';
 import { LEGAL_STATUSES, annexOf } from './legal-statuses.js';
 import { allowedMergeSteps, allowedSteps, mergeVersion } from './lifecycle.js';
 import { NEED_CODES, mayHandleNeed } from './specific-needs.js';
@@ -50,7 +50,7 @@ describe('identity', () => {
     expect(changedFields(before, after)).toEqual(['callName', 'neighbourhood']);
   });
 
-  it.each<[IdentityInput, string]>([
+  it.each<[string, BirthQuality, string | null]>([
     ['2026-11-22', 'exact', null],
     ['2026-11-23', 'exact', 'future'],
     ['2026-12', 'month', 'future'],
@@ -63,7 +63,7 @@ describe('identity', () => {
     ['1990-05-17', 'year', null],
     ['1990', 'unknown', 'not-known'],
     ['', 'exact', 'day'],
-  ] as const)('judges %s as %s date: %s', (value, quality, code) => {
+  ])('judges %s as %s date: %s', (value, quality, code) => {
     expect(identityFaults({ birthDate: { value, quality } }, '2026-11-22').map((fault) => fault.code)).toEqual(
       code ? [code] : [],
     );
