@@ -211,9 +211,9 @@ class Mapper {
       if (needed) this.fault(line, `${at}/${field}`, 'missing');
       return undefined;
     }
-    if (typeof value !== 'string') return void this.fault(line, `${at}/${field}`, 'not-a-text');
-    if (unstorable(value) !== null) return void this.fault(line, `${at}/${field}`, 'unstorable-text');
-    if (value.length > 10_000) return void this.fault(line, `${at}/${field}`, 'too-long');
+    if (typeof value !== 'string') return this.refuse(line, `${at}/${field}`, 'not-a-text');
+    if (unstorable(value) !== null) return this.refuse(line, `${at}/${field}`, 'unstorable-text');
+    if (value.length > 10_000) return this.refuse(line, `${at}/${field}`, 'too-long');
     return value;
   }
 
@@ -236,6 +236,11 @@ class Mapper {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 150) return value;
     this.note(line, `${at}/${field}`, 'not-an-age');
     return null;
+  }
+
+  private refuse(line: number, column: string, code: string): undefined {
+    this.fault(line, column, code);
+    return undefined;
   }
 
   private fault(line: number, column: string, code: string): void {

@@ -43,7 +43,7 @@ describe('a day', () => {
   it('exists in the calendar on every date from 1920 to 2026', () => {
     for (let day = Date.UTC(1920, 0, 1); day <= Date.UTC(2026, 11, 31); day += 86_400_000) {
       const text = new Date(day).toISOString().slice(0, 10);
-      if (!isDay(text)) throw new Error(`${text} is refused`);
+      if (!isDay(text)) throw new Error(`${String(text)} is refused`);
     }
   });
 

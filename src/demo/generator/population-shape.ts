@@ -93,7 +93,8 @@ function split(groups: readonly PopulationGroup[], people: number): { group: Pop
   return parts.map(({ group: g, people: n }) => ({ group: g, people: n }));
 }
 
-function group(
+/** One line of the table above. */
+type GroupLine = [
   key: string,
   populationType: PopulationType,
   citizenship: string,
@@ -102,6 +103,9 @@ function group(
   statuses: PopulationGroup['statuses'],
   traditions: PopulationGroup['traditions'],
   childrenAlone: number,
-): PopulationGroup {
+];
+
+function group(...line: GroupLine): PopulationGroup {
+  const [key, populationType, citizenship, total, shape, statuses, traditions, childrenAlone] = line;
   return { key, populationType, citizenship, total, shape, statuses, traditions, childrenAlone };
 }

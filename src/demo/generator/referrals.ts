@@ -91,7 +91,7 @@ function perform(scene: Scene, play: CasePlay, service: DemoService, from: Day):
     else if (fate < 0.04 + conduct.silent) step('expired', 'system', random.int(15, 28));
     else if (fate > 0.985) {
       if (step('withdrawn', 'resident', random.int(1, 9))) drama.consent = 'withdrawn';
-    } else if (step('received', 'receiver', slow(1.6))) decide(scene, play, service, drama, step, slow, conduct.declines);
+    } else if (step('received', 'receiver', slow(1.6))) decide(scene, { play, service, drama, step, slow, declines: conduct.declines });
   }
   if (!FINAL.has(drama.state) && play.applicant.closed !== null) {
     const by = play.applicant.closed === 'died' || play.applicant.closed === 'duplicate' ? 'sender' : 'resident';
@@ -100,15 +100,16 @@ function perform(scene: Scene, play: CasePlay, service: DemoService, from: Day):
   return drama;
 }
 
-function decide(
-  { random }: Scene,
-  play: CasePlay,
-  service: DemoService,
-  drama: Drama,
-  step: (state: ReferralState, by: DemoReferralStep['by'], days: number) => boolean,
-  slow: (median: number, sigma?: number) => number,
-  declines: number,
-): void {
+interface Decision {
+  play: CasePlay;
+  service: DemoService;
+  drama: Drama;
+  step: (state: ReferralState, by: DemoReferralStep['by'], days: number) => boolean;
+  slow: (median: number, sigma?: number) => number;
+  declines: number;
+}
+
+function decide({ random }: Scene, { play, service, drama, step, slow, declines }: Decision): void {
   const refusing = declines * (service.capacity === 'no_capacity' ? 2.5 : service.capacity === 'waiting_list' ? 1.5 : 1);
   if (random.chance(refusing)) {
     if (step('declined', 'receiver', slow(4))) drama.declineReason = declineReason(random.next(), play, service);

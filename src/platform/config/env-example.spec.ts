@@ -4,7 +4,7 @@ import { VARIABLES, type Variable } from './variables.js';
 const blocks = readFileSync('.env.example', 'utf8').trim().split('\n\n');
 
 function blockOf({ name, comment, example, fallback, secret }: Variable<unknown>): string {
-  const without = fallback === undefined ? '' : ` Without it: ${String(fallback)}.`;
+  const without = fallback === undefined ? '' : ` Without it: ${JSON.stringify(fallback).replaceAll('"', '')}.`;
   const fromFile = secret ? ` ${name}_FILE may name a file that holds it.` : '';
   return `# ${comment}${without}${fromFile}\n#${name}=${example}`;
 }

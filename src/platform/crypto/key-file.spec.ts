@@ -66,7 +66,7 @@ describe('the key file', () => {
   });
 
   it('is never quoted in an error', () => {
-    const texts = [`{"masterKeys":{"1":"${secret}`, `${secret}`, `{"indexSecret":"${secret}",}`];
+    const texts = [`{"masterKeys":{"1":"${secret}`, secret, `{"indexSecret":"${secret}",}`];
     for (const text of texts) {
       let said = '';
       try {

@@ -64,9 +64,9 @@ export function toDomainError(error: unknown): unknown {
  * cannot be recorded does not happen. Clashes with others, and constraints that wait for COMMIT, keep their meaning.
  */
 export function ofClosing(error: unknown): unknown {
-  const code = String((error as { code?: unknown }).code ?? '');
-  const own = isPostgresError(error) && code.startsWith('23') && error.where === undefined;
-  if (own || !isPostgresError(error) || /^(40|53|57P)/.test(code)) return error;
+  if (!isPostgresError(error)) return error;
+  const own = error.code.startsWith('23') && error.where === undefined;
+  if (own || /^(40|53|57P)/.test(error.code)) return error;
   const detail = 'This could not be recorded, and therefore was not done. Try again.';
   return new DomainError('unavailable', 'not-recorded', detail, [], 5, withoutText(error));
 }

@@ -67,13 +67,14 @@ const comparePair = (a: NameParts, b: NameParts, swapped: boolean): NameOutcome 
 });
 
 /** What two words have in common, the higher the more. */
-enum Likeness {
-  None,
-  Similar,
-  Sound,
-  OtherScript,
-  Same,
-}
+const Likeness = {
+  None: 0,
+  Similar: 1,
+  Sound: 2,
+  OtherScript: 3,
+  Same: 4,
+} as const;
+type Likeness = number;
 
 type Words = readonly NameWord[];
 
