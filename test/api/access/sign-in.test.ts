@@ -65,7 +65,7 @@ describe('signing in with a password', () => {
       await signIn(app, { email, password: 'wrong' }).expect(401);
       costs.push(jest.mocked(verify).mock.calls.map(([stored]) => /^\$argon2id\$v=19\$[^$]+/.exec(String(stored))?.[0]));
     }
-    expect(costs).toEqual(Array(3).fill(['$argon2id$v=19$m=19456,t=2,p=1']));
+    expect(costs).toEqual(Array.from({ length: 3 }, () => ['$argon2id$v=19$m=19456,t=2,p=1']));
   });
 
   it.each([
