@@ -1,6 +1,8 @@
 import { Controller, HttpCode, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBadRequestResponse, ApiBody, ApiConsumes, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TAKES_FORMS } from '../../platform/http/takes-forms.js';
 import { AccessTokens } from '../access-tokens.js';
 import { Public } from '../permit.decorator.js';
 import type { KnownClient } from './client-check.js';
@@ -19,6 +21,7 @@ export class OAuthController {
   /** A bearer token for ten minutes, for an API client. */
   @Post('token')
   @HttpCode(200)
+  @RouteConfig(TAKES_FORMS)
   @UseGuards(ClientGuard)
   @Public('the client secret is what identifies the caller; failures are bounded per client and address')
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')

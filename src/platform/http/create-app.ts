@@ -11,6 +11,7 @@ import { inRequest } from '../request-context.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { Metrics } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
+import type { TAKES_FORMS } from './takes-forms.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 const MAX_BODY = 1024 * 1024;
@@ -63,17 +64,17 @@ const CONTENT_POLICY = {
   },
 };
 
-/** JSON only, in valid UTF-8, without keys that reach the prototype; forms are taken where a standard asks for them (OAuth 2). */
+/** JSON only, in valid UTF-8, without keys that reach the prototype; forms are taken where the route says so. */
 function parseJsonStrictly(fastify: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const parse = (reader: (text: string) => unknown) => async (_: FastifyRequest, body: Buffer) => {
+  const parse = (reader: (text: string, request: FastifyRequest) => unknown) => async (request: FastifyRequest, body: Buffer) => {
     let text: string;
     try {
       text = utf8.decode(body);
     } catch {
       throw new DomainError('malformed', 'body-not-utf8', 'The request body is not valid UTF-8.');
     }
-    return reader(text);
+    return reader(text, request);
   };
   const json = (text: string): unknown => {
     if (text.trim() === '') return undefined;
@@ -91,7 +92,11 @@ function parseJsonStrictly(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer' },
-    parse((text) => Object.fromEntries(new URLSearchParams(text))) as never,
+    parse((text, request) => {
+      const { takesForms } = request.routeOptions.config as Partial<typeof TAKES_FORMS>;
+      if (!takesForms) throw new DomainError('malformed', 'media-type', 'This media type is not understood here.');
+      return Object.fromEntries(new URLSearchParams(text));
+    }) as never,
   );
 }
 
