@@ -9,7 +9,9 @@ import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
 
 const check = process.argv.includes('--check');
 const source = join(process.cwd(), 'src');
-const options = { introspectComments: true, classValidatorShim: true, esmCompatible: true, pathToSource: source };
+// PageQuery, which the query of every list extends, lies in paging.ts.
+const dtoFileNameSuffix = ['.dto.ts', 'paging.ts'];
+const options = { introspectComments: true, classValidatorShim: true, esmCompatible: true, dtoFileNameSuffix, pathToSource: source };
 
 function generate(outputDir) {
   const written = process.stdout.write;
