@@ -307,7 +307,7 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
       await relay.perform();
       await relay.perform();
       await queue.start();
-      await until(() => deliveries.length === 1);
+      await until(async () => (await effects()) === 1);
       expect(deliveries[0]!.payload).toEqual({ caseId });
       expect(await effects()).toBe(1);
       expect(
@@ -330,7 +330,7 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
     });
 
     it('survives a crash between queue and mark: the event comes again, its effect does not', async () => {
-      const { relay, queue, deliveries } = aRelay();
+      const { relay, queue } = aRelay();
       await emit('test.event', { caseId: newId() });
       const add = queue.add.bind(queue);
       let crashes = true;
@@ -343,7 +343,7 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
         1,
       );
       await queue.start();
-      await until(() => deliveries.length === 1);
+      await until(async () => (await effects()) === 1);
       crashes = false;
       await relay.perform();
       await new Promise((wake) => setTimeout(wake, 300));

@@ -369,6 +369,24 @@ describe('each role sees exactly its rows', () => {
       ).rejects.toMatchObject({ kind: 'forbidden' });
     });
 
+    it.each([
+      [
+        'a case',
+        `INSERT INTO core.cases (id, code, resident_id, unit_id, sector, opened_on) VALUES ($1::uuid, $1::uuid::text, $2, $3, 'legal', '2026-09-01')`,
+      ],
+      [
+        'a service',
+        `INSERT INTO core.service_events (id, resident_id, unit_id, sector, occurred_on) VALUES ($1, $2, $3, 'legal', '2026-09-01')`,
+      ],
+      [
+        'a household',
+        `INSERT INTO core.households (id, code, unit_ids, opened_on) SELECT $1::uuid, $1::uuid::text, ARRAY[$3::uuid], '2026-09-01' WHERE $2::uuid IS NOT NULL`,
+      ],
+    ])('cannot make %s in another unit, but in its own', async (_, statement) => {
+      await expect(run(statement, [newId(), file.a.id, unit.b.id])).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await run(statement, [newId(), file.a.id, unit.a.id])).toBe(1);
+    });
+
     it('cannot answer for another actor', async () => {
       await expect(
         run(`INSERT INTO app.stored_answers (actor_id, key, request_digest) VALUES ($1, 'k', '')`, [worker.b.id]),

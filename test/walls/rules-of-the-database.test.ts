@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ROLES, rolesClash } from '../../src/access/domain/roles.js';
 import { newCode, newId } from '../../src/platform/ids.js';
 import { superuser } from '../support/database.js';
@@ -48,10 +49,23 @@ describe('roles in one account', () => {
   });
 
   it('do not meet by two grants at the same moment', async () => {
-    for (let i = 0; i < 10; i += 1) {
-      const staff = await account();
-      const both = await Promise.all([outcome(grant(staff, 'administrator')), outcome(grant(staff, 'social_worker'))]);
-      expect(both.toSorted()).toEqual(['done', 'staff_roles_apart']);
+    const staff = await account();
+    const statement = 'INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES ($1, $2, $3, $4)';
+    const [first, second] = [
+      new pg.Client(process.env.DATABASE_SUPERUSER_URL),
+      new pg.Client(process.env.DATABASE_SUPERUSER_URL),
+    ];
+    await Promise.all([first.connect(), second.connect()]);
+    try {
+      await first.query('BEGIN');
+      await first.query(statement, [newId(), staff, 'administrator', null]);
+      // The second waits for the first, and then sees what it did.
+      const waiting = outcome(second.query(statement, [newId(), staff, 'social_worker', unit]));
+      expect(await Promise.race([waiting, new Promise((wake) => setTimeout(wake, 150, 'waits'))])).toBe('waits');
+      await first.query('COMMIT');
+      expect(await waiting).toBe('staff_roles_apart');
+    } finally {
+      await Promise.all([first.end(), second.end()]);
     }
   });
 

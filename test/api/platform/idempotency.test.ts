@@ -208,9 +208,15 @@ describe('a POST with an Idempotency-Key', () => {
     };
     const first = wish(client, key).then((answer) => answer);
     await started;
-    const meanwhile = await wish(client, key);
-    expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'still-running']);
-    finish();
+    try {
+      const meanwhile = await Promise.race([
+        wish(client, key),
+        new Promise<never>((_, fail) => setTimeout(fail, 5_000, new Error('it waits'))),
+      ]);
+      expect([meanwhile.status, meanwhile.body.code]).toEqual([409, 'still-running']);
+    } finally {
+      finish();
+    }
     const { body } = await first;
     expect((await wish(client, key)).body).toEqual(body);
   });
