@@ -17,6 +17,12 @@ const FASTIFY_ERRORS: Record<string, DomainError> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new DomainError('malformed', 'content-length', 'The body does not fit its Content-Length.'),
 };
 
+/** The framework hides the codes of some of them behind a status. */
+const HIDDEN_ERRORS = new Map([
+  [413, FASTIFY_ERRORS.FST_ERR_CTP_BODY_TOO_LARGE],
+  [415, FASTIFY_ERRORS.FST_ERR_CTP_INVALID_MEDIA_TYPE],
+]);
+
 /** Turns every error into a problem document. What is not ours becomes a plain 500, logged by type and place, without its text. */
 @Catch()
 @Injectable()
@@ -51,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (error instanceof HttpException) return ofStatus(error.getStatus());
+  if (error instanceof HttpException) return HIDDEN_ERRORS.get(error.getStatus()) ?? ofStatus(error.getStatus());
   const fastify = error as Partial<FastifyError> | null;
   if (typeof fastify?.code === 'string' && FASTIFY_ERRORS[fastify.code]) return FASTIFY_ERRORS[fastify.code];
   if (typeof fastify?.statusCode === 'number' && fastify.statusCode < 500) return ofStatus(fastify.statusCode);

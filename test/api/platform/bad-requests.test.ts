@@ -32,7 +32,7 @@ describe('requests that cannot be read', () => {
   it('refuses ten megabytes', async () => {
     const answer = await send(JSON.stringify({ email: 'x'.repeat(10 * 1024 * 1024) }));
     expect(answer.status).toBe(413);
-    expect(answer.body.code).toBe('too-large');
+    expect(answer.body.code).toBe('body-too-large');
   });
 
   it('refuses a body nested a thousand deep', async () => {
