@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '../../platform/http/csv.js';
 import { observationsOf, roundingOf, SDMX_DIMENSIONS, SDMX_FLOW, type SdmxRelease } from './sdmx-dataset.js';
 
 export const SDMX_CSV_MEDIA_TYPE = 'application/vnd.sdmx.data+csv; version=2.0.0';
@@ -37,5 +37,5 @@ export function sdmxCsv(release: SdmxRelease): string {
     release.releaseId,
     String(release.revision),
   ]);
-  return stringify([[...SDMX_CSV_COLUMNS], ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return csvLines([SDMX_CSV_COLUMNS, ...rows]);
 }
