@@ -23,7 +23,7 @@ const PSEUDONYMOUS = [
 /**
  * Erases a person: every data key of the file, of files merged into it, of their cases and referrals is destroyed, and with it every copy
  * of the ciphertext wherever it lies; ciphertext, tokens, annex and the link to the audit trail go as well. Ids, dates, units and codes of
- * the work stay, so that counts of past months stay. See docs/decisions/0008-what-erasure-leaves.md.
+ * the work stay, so that counts of past months stay. See docs/decisions/0004-what-erasure-leaves.md.
  */
 @Injectable()
 export class ErasureService {
