@@ -1,6 +1,7 @@
 // Bare Fastify + pg. BARE_STATEMENTS holds, per path, the statements to run: with BEGIN and COMMIT among them they are one transaction.
 import Fastify from 'fastify';
 import pg from 'pg';
+import { serve } from './child.mjs';
 
 const routes = JSON.parse(process.env.BARE_STATEMENTS);
 const pool = new pg.Pool({ connectionString: process.env.BARE_URL, max: 10, options: '-c jit=off -c timezone=UTC' });
@@ -21,10 +22,5 @@ for (const [path, statements] of Object.entries(routes)) {
     }
   });
 }
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send({ cpu: user + system, rss: process.memoryUsage().rss });
-});
-process.on('SIGTERM', () => process.exit(0));
 await app.listen({ port: 0, host: '127.0.0.1' });
-process.send({ port: app.server.address().port });
+serve({ port: app.server.address().port }, {}, () => app.close().then(() => pool.end()));
