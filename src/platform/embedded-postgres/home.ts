@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ export interface Home {
 
 /**
  * The folder for the data. Root's server runs under another account, which cannot enter a private home folder: then the data live
- * below /var/lib, in a folder named after the one that was asked for.
+ * below /var/lib, in a folder whose name is kept in the one that was asked for.
  */
 export async function openHome(
   dataDir: string,
@@ -40,11 +40,20 @@ export async function openHome(
         `Allow others to pass (chmod o+x ${closed}), or start as the account that made it.`,
     );
   }
-  const mark = createHash('sha256').update(asked.folder).digest('hex').slice(0, 12);
-  const home = homeIn(join(SHARED_FOLDER, `data-${mark}`));
+  const home = homeIn(join(SHARED_FOLDER, `data-${await markOf(asked.folder)}`));
   await makeFolder(home.folder);
   log(`${closed} is private, so the database is kept in ${home.folder}`);
   return { home, user: serverUser(home.cluster) };
+}
+
+/** Kept in the folder that was asked for: whoever deletes that folder, and the keys beside it, begins anew. */
+async function markOf(folder: string): Promise<string> {
+  const path = join(folder, 'elsewhere');
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (/^[0-9a-f]{12}$/.test(kept)) return kept;
+  const mark = randomBytes(6).toString('hex');
+  await writeFile(path, mark);
+  return mark;
 }
 
 /** Others may pass through these folders, whatever the umask, since the server's account has to; what they hold has modes of its own. */
