@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -43,6 +44,8 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
   const environment = loadConfig();
   undo.push(claim(resolve(environment.dataDir, 'hemsehri.pid')));
+  // Said before the minutes that the first start takes.
+  if (isGiven('port')) await refuseTakenPort(environment);
   const connections = environment.databaseUrl ? await givenDatabase(environment) : await embeddedDatabase(environment);
   const config: Config = {
     ...environment,
@@ -51,7 +54,10 @@ async function start(): Promise<void> {
   };
   if (connections.databaseOwnerUrl) await migrate(connections.databaseOwnerUrl);
 
-  const log = new Log(config.logLevel, createWriteStream(resolve(config.dataDir, 'hemsehri.log'), { flags: 'a', mode: 0o600 }));
+  const log = new Log(
+    config.logLevel,
+    createWriteStream(resolve(config.dataDir, 'hemsehri.log'), { flags: 'a', mode: 0o600 }),
+  );
   const app = await createHttpApp(AppModule.with(config, log), { trustProxy: config.trustProxy });
   await serveApiDescription(app);
   await app.init();
@@ -64,8 +70,10 @@ async function start(): Promise<void> {
 }
 
 async function embeddedDatabase(config: Config): Promise<Connections> {
-  const server = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir, 'postgres'), durable: true });
-  undo.push(() => server.stop());
+  const starting = startEmbeddedPostgres({ dataDir: resolve(config.dataDir, 'postgres'), durable: true, log: say });
+  // Before it is there: a signal meanwhile waits for the server, and stops it.
+  undo.push(async () => (await starting.catch(() => null))?.stop());
+  const server = await starting;
   const superuserUrl = `postgres://${server.superuser}:${encodeURIComponent(server.password)}@${server.host}:${server.port}/postgres`;
   return provisioned(config, superuserUrl, 'hemsehri');
 }
@@ -104,13 +112,27 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<numb
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       if (port - config.port + 1 >= tries) {
-        throw new Refused(`Port ${config.port} is in use by another program. Set PORT to a free one.`);
+        throw new PortTaken(config);
       }
     }
   }
 }
 
-class Refused extends Error {}
+async function refuseTakenPort(config: Config): Promise<void> {
+  const probe = createServer();
+  const taken = await new Promise<boolean>((resolve) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'));
+    probe.listen(config.port, config.host, () => resolve(false));
+  });
+  probe.close();
+  if (taken) throw new PortTaken(config);
+}
+
+class PortTaken extends Error {
+  constructor({ port }: Config) {
+    super(`Port ${port} is in use by another program. Set PORT to a free one.`);
+  }
+}
 
 function greet(config: Config, port: number, firstUse: FirstUse): void {
   const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
@@ -126,7 +148,9 @@ function greet(config: Config, port: number, firstUse: FirstUse): void {
 try {
   await start();
 } catch (error) {
-  const expected = error instanceof BadConfiguration || error instanceof AlreadyRunning || error instanceof Refused;
-  process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  const expected = error instanceof BadConfiguration || error instanceof AlreadyRunning || error instanceof PortTaken;
+  // What fails since the ground is already being taken away is no news.
+  if (!ending)
+    process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   await end(1);
 }
