@@ -37,15 +37,13 @@ const common = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/admin', '<rootDir>/.data', '<rootDir>/.cache'],
-  testTimeout: 20_000,
 };
 
 /** Projects whose files each get a database of their own, made from the migrated template. */
-const onDatabase = (name, timeout = 20_000) => ({
+const onDatabase = (name) => ({
   ...common,
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  testTimeout: timeout,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testEnvironment: '<rootDir>/test/support/pg-environment.mjs',
@@ -53,13 +51,15 @@ const onDatabase = (name, timeout = 20_000) => ({
 
 export default {
   maxWorkers: 2,
+  // Jest takes no notice of it in a project. Generous, since a slow machine is no fault.
+  testTimeout: 120_000,
   passWithNoTests: true,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'], testEnvironment: 'node' },
     onDatabase('api'),
     onDatabase('access'),
-    onDatabase('jobs', 60_000),
-    onDatabase('walls', 60_000),
-    onDatabase('journey', 120_000),
+    onDatabase('jobs'),
+    onDatabase('walls'),
+    onDatabase('journey'),
   ],
 };
