@@ -95,7 +95,7 @@ export class Platform1790000000001 implements MigrationInterface {
          SELECT EXISTS (SELECT FROM added)';
       GRANT EXECUTE ON FUNCTION app.first_delivery(text) TO hs_jobs, hs_api, hs_access, hs_reporting, hs_statistics, hs_restricted;
 
-      -- Answers to requests with an Idempotency-Key, per actor, kept 24 hours; the answer is sealed by the key keeper.
+      -- Answers to requests with an Idempotency-Key, per actor, kept 24 hours. Key and request are keyed tokens; the answer is sealed.
       CREATE TABLE app.stored_answers (
         actor_id uuid NOT NULL,
         key text NOT NULL,
@@ -111,21 +111,6 @@ export class Platform1790000000001 implements MigrationInterface {
       CREATE POLICY jobs_expire ON app.stored_answers TO hs_jobs USING (true);
       GRANT SELECT, INSERT, UPDATE ON app.stored_answers TO hs_api;
       GRANT SELECT (created_at), DELETE ON app.stored_answers TO hs_jobs;
-
-      -- Due dates. The queue only wakes a sweep; what is due is read from here, so an emptied queue loses nothing.
-      CREATE TABLE app.due_dates (
-        id uuid PRIMARY KEY,
-        kind text NOT NULL,
-        subject_id uuid NOT NULL,
-        due_at timestamptz NOT NULL,
-        done_at timestamptz,
-        UNIQUE (kind, subject_id)
-      );
-      CREATE INDEX due_dates_waiting ON app.due_dates (due_at) WHERE done_at IS NULL;
-      ALTER TABLE app.due_dates ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE app.due_dates FORCE ROW LEVEL SECURITY;
-      CREATE POLICY work ON app.due_dates TO hs_api, hs_partner, hs_jobs USING (true) WITH CHECK (true);
-      GRANT SELECT, INSERT, UPDATE ON app.due_dates TO hs_api, hs_partner, hs_jobs;
 
       -- A data key per subject and class, wrapped by the key keeper. Deleting the row erases what it opens.
       GRANT USAGE ON SCHEMA keys TO hs_api, hs_matching, hs_restricted, hs_shield, hs_partner, hs_reporting, hs_jobs;

@@ -26,7 +26,6 @@ export const TEXT_COLUMNS: Record<string, Holds> = {
   'access.units.code': 'reference',
   'access.units.kind': 'code',
   'access.units.name': 'organisation',
-  'app.due_dates.kind': 'code',
   'app.inbox.job_key': 'reference',
   'app.outbox.payload': 'reference',
   'app.outbox.topic': 'code',

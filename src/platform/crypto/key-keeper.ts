@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 export type DataClass = 'identity' | 'demographics' | 'restricted' | 'work' | 'packet' | 'shield';
 
 /** What a blind token is for; each purpose has its own secret, so that tokens cannot be joined across purposes. */
-export type BlindPurpose = 'duplicate' | 'search' | 'contact-code';
+export type BlindPurpose = 'duplicate' | 'search' | 'request';
 
 /** Small secrets that belong to no person: second-factor seeds, stored answers. */
 export type SealPurpose = 'second-factor' | 'stored-answer' | 'signing';

@@ -6,7 +6,7 @@ import { openJson, openText, sealJson, sealText } from './subject-keys.js';
 
 const resident = '019a0000-0000-7000-8000-000000000001';
 const other = '019a0000-0000-7000-8000-000000000002';
-const PURPOSES: BlindPurpose[] = ['duplicate', 'search', 'contact-code'];
+const PURPOSES: BlindPurpose[] = ['duplicate', 'search', 'request'];
 
 describe('the local key keeper', () => {
   let file: KeyFile;

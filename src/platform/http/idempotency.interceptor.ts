@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -39,8 +38,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw new DomainError('malformed', 'idempotency-key-malformed', 'An Idempotency-Key has 8 to 120 visible characters.');
     }
     const reply = http.getResponse<FastifyReply>();
-    const digest = digestOf(request);
-    return from(this.database.joined(actor, (tx) => this.once(tx, actor.id, key, digest, reply, next)));
+    // Both only as keyed tokens: a caller may have put a name into the key, and the request holds names anyway.
+    const [token, content] = await this.keeper.blind('request', [key, contentOf(request)]);
+    const digest = Buffer.alloc(8);
+    digest.writeBigInt64BE(content!);
+    return from(this.database.joined(actor, (tx) => this.once(tx, actor.id, String(token), digest, reply, next)));
   }
 
   private async once(tx: Tx, actorId: string, key: string, digest: Buffer, reply: FastifyReply, next: CallHandler): Promise<unknown> {
@@ -77,6 +79,4 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function digestOf(request: FastifyRequest): Buffer {
-  return createHash('sha256').update(`${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
-}
+const contentOf = (request: FastifyRequest): string => `${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`;

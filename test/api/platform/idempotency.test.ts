@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { IsString } from 'class-validator';
 import { CurrentActor, Permit } from '../../../src/access/index.js';
 import { record } from '../../../src/audit/index.js';
+import { KeyKeeper } from '../../../src/platform/crypto/key-keeper.js';
 import { systemActor, type Actor } from '../../../src/platform/actor.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { DomainError } from '../../../src/platform/errors.js';
@@ -123,6 +124,9 @@ const mockModule = (): typeof WishesModule => WishesModule;
 describe('a POST with an Idempotency-Key', () => {
   let app: TestApp;
   let client: Caller;
+  /** Keys are kept as keyed tokens. */
+  const tokenOf = async (key: string) => String((await app.http.get(KeyKeeper).blind('request', [key]))[0]);
+
   beforeAll(async () => {
     app = await startTestApp();
     client = await app.aClient(['directory:read']);
@@ -232,7 +236,7 @@ describe('a POST with an Idempotency-Key', () => {
         expect((await wish(client, key)).body.code).toBe('not-now');
       }),
     ).toBe(0);
-    expect(await app.sql('SELECT 1 FROM app.stored_answers WHERE key = $1', [key])).toEqual([]);
+    expect(await app.sql('SELECT 1 FROM app.stored_answers WHERE key = $1', [await tokenOf(key)])).toEqual([]);
     during[where] = async () => undefined;
     expect(await newEffects(async () => expect((await wish(client, key)).status).toBe(201))).toBe(1);
   });
@@ -265,7 +269,7 @@ describe('a POST with an Idempotency-Key', () => {
   it('keeps the answer sealed', async () => {
     const key = newId();
     await wish(client, key, 'a distinctive wish');
-    const [row] = await app.sql<{ answer: Buffer }>('SELECT answer FROM app.stored_answers WHERE key = $1', [key]);
+    const [row] = await app.sql<{ answer: Buffer }>('SELECT answer FROM app.stored_answers WHERE key = $1', [await tokenOf(key)]);
     expect(row!.answer.toString('latin1')).not.toContain('distinctive');
   });
 
@@ -273,9 +277,9 @@ describe('a POST with an Idempotency-Key', () => {
     const key = newId();
     await wish(client, key);
     await app.runJob('housekeeping');
-    expect(await app.sql('SELECT 1 FROM app.stored_answers WHERE key = $1', [key])).toHaveLength(1);
+    expect(await app.sql('SELECT 1 FROM app.stored_answers WHERE key = $1', [await tokenOf(key)])).toHaveLength(1);
     await app.sql(`UPDATE app.stored_answers SET created_at = now() - interval '24 hours 1 second' WHERE key = $1`, [
-      key,
+      await tokenOf(key),
     ]);
     await app.runJob('housekeeping');
     expect(await newEffects(() => wish(client, key).then((answer) => expect(answer.status).toBe(201)))).toBe(1);
