@@ -1,5 +1,5 @@
-// `npm test`: packages and build, the checks, then all tests; goes on after a failure. The last line is the sum over everything, where
-// each check, the build and each test counts as one.
+// `npm test`: packages and build, the checks, then all tests, then the sabotages; goes on after a failure. The last line is the sum over
+// everything, where each check, the build, each test and each sabotage counts as one.
 // `npm test -- api residents` runs the tests whose project or path fits all words, without the checks; `npm test -- check` only those.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,6 +27,18 @@ function runAll() {
   if (words.length === 1 && words[0] === 'check') return;
   tests();
   adminTests();
+  // Only on green tests does a red one say that a sabotage was noticed.
+  if (words.length === 0 && sum.failed === 0) sabotages();
+}
+
+/** Switches every control off, one at a time; each must turn the tests red. */
+function sabotages() {
+  const { stdout, status } = run(['scripts/sabotage.mjs', '--trust'], ['ignore', 'pipe', 'inherit']);
+  process.stdout.write(stdout);
+  const counted = /^(\d+) passed, (\d+) failed/m.exec(stdout);
+  sum.passed += Number(counted?.[1] ?? 0);
+  sum.failed += Number(counted?.[2] ?? 0);
+  if (!counted || (status !== 0 && counted[2] === '0')) sum.failed += 1;
 }
 
 function checks() {
