@@ -63,6 +63,7 @@ export async function addPeople({ dataDir, superuserUrl }, unitId, residents, sa
         while (next < chunks) {
           const number = next++;
           const amount = Math.min(CHUNK, residents - number * CHUNK);
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
           worker.postMessage({ number, amount });
           const [tables] = await once(worker, 'message');
           await (copying = copying.then(() => copyIn(client, tables)));

@@ -39,6 +39,7 @@ import { StaffQueries } from './staff/staff.queries.js';
 import { StaffService } from './staff/staff.service.js';
 import { Units } from './staff/units.service.js';
 import { UnitsController } from './staff/units.controller.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 const SIGN_IN = [Attempts, Challenges, EnrolmentService, FactorCheck, LocalStrategy, OwnPassword, PasswordCheck, Passwords, SecondFactor, SignIn];
 const SESSIONS = [RefreshCookie, SessionAnswers, SessionQueries, Sessions, SignInHousekeeping];
@@ -51,6 +52,7 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
   controllers: [SignInController, SessionsController, OAuthController, StaffController, UnitsController, ApiClientsController, PrivilegesController, JobsController],
   providers: [
     AccessTokens,
+    VerifiedTokens,
     JwtStrategy,
     RouteCheck,
     JobsService,

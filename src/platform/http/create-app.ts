@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastify as Fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomId } from '../ids.js';
 import { DomainError } from '../errors.js';
 import { Log } from '../log.js';
@@ -34,8 +34,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   parseJsonStrictly(fastify);
-  observe(fastify, app.get(Log), app.get(Metrics));
-  await fastify.register(helmet as never, { global: true, contentSecurityPolicy: CONTENT_POLICY, hsts: { maxAge: 31_536_000 } });
+  observe(fastify, app.get(Log), app.get(Metrics), await securityHeaders());
   await fastify.register(rateLimit as never, {
     max: options.requestsPerMinute ?? 1_200,
     timeWindow: '1 minute',
@@ -100,10 +99,23 @@ function parseJsonStrictly(fastify: FastifyInstance): void {
   );
 }
 
+/**
+ * What helmet sets. It works the same headers out anew for every answer, so it is asked once, by a server of its own: with the memory of
+ * checked tokens (access/verified-tokens.ts) this takes 16 % off the CPU of reading one file (781 to 657 µs, bench/).
+ */
+async function securityHeaders(): Promise<Record<string, string>> {
+  const scratch = Fastify();
+  await scratch.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, hsts: { maxAge: 31_536_000 } });
+  scratch.get('/', (_, reply) => reply.code(204).send());
+  const { headers } = await scratch.inject('/');
+  await scratch.close();
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'date' && name !== 'connection')) as Record<string, string>;
+}
+
 /** One line per request from the allow-list, one figure for Prometheus, a request id on every answer; nothing personal is cached. */
-function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+function observe(fastify: FastifyInstance, log: Log, metrics: Metrics, headers: Record<string, string>): void {
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith('/api/v1')) void reply.header('cache-control', 'no-store');
     inRequest(request.id, done);
   });
