@@ -1,6 +1,38 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
+/** The groups of the reference, in the order of the work. */
+const TAGS: Record<string, string> = {
+  'sign-in': 'Password, second factor, sessions; tokens for API clients (OAuth 2 client credentials).',
+  residents:
+    'The register: people, names in several scripts, households, contact, documents seen, duplicates, merges, erasure.',
+  cases: 'One piece of work with a resident, from intake to closure: notes, service events, assignment.',
+  consent: 'What a resident allowed whom to know, for what and until when.',
+  directory: 'Organisations, services and places that a referral may name.',
+  referrals: 'Asking a service to act and hearing back, as the sender sees it.',
+  partner:
+    'The same referrals as the partner sees them: what the resident agreed to, and the steps that are the partner’s.',
+  notifications: 'Messages to the person signed in.',
+  statistics: 'The month: run, draft, approval by a second person, release.',
+  liaison: 'The released months, for UNHCR: JSON, CSV and SDMX.',
+  'directory (HSDS 3)': 'The directory for other systems, as Open Referral’s Human Services Data Specification.',
+  staff: 'Accounts and roles, by administrators.',
+  units: 'The units of the directorate: who works where sees what.',
+  'api clients': 'Programs that may call, and their scopes.',
+  operation: 'Health and background jobs.',
+};
+
+/** All groups on one screen, without the tool's own banner. */
+const STYLE = `
+.swagger-ui .topbar { display: none }
+.swagger-ui .info { margin: 24px 0 0 }
+.swagger-ui .scheme-container { background: none; box-shadow: none; margin: 0; padding: 0 0 12px }
+.swagger-ui .opblock-tag { font-size: 17px; padding: 3px 10px; margin: 0 }
+.swagger-ui .opblock-tag small { padding: 0 12px }
+.swagger-ui .opblock-tag small p { margin: 9px 0 }
+.swagger-ui section.models { margin: 12px 0 }
+`;
+
 type Loader = () => Promise<Record<string, object>>;
 
 /** Reads the descriptions of DTO fields that `npm run openapi` takes from types and comments; before the first `describeApi`. */
@@ -22,6 +54,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addSecurityRequirements('bearer');
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   return SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
@@ -33,6 +66,7 @@ export async function serveApiDescription(app: NestFastifyApplication): Promise<
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Hemşehri API',
+    customCss: STYLE,
     swaggerOptions: { persistAuthorization: false, defaultModelsExpandDepth: 0 },
   });
   // Until the pages of the admin UI are there, the root leads to the readable description.

@@ -20,6 +20,13 @@ describe('the API description', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
   });
 
+  it('explains every group of routes, and no other', () => {
+    const used = Object.values(document.paths).flatMap((verbs) =>
+      Object.values(verbs as Record<string, { tags?: string[] }>).flatMap(({ tags }) => tags ?? ['none']),
+    );
+    expect((document.tags ?? []).map(({ name }) => name).toSorted()).toEqual([...new Set(used)].toSorted());
+  });
+
   it('is OpenAPI 3.1 and names every route but the figures for Prometheus', () => {
     expect(document.openapi).toBe('3.1.0');
     const described = Object.entries(document.paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`));
