@@ -78,3 +78,11 @@ export function present<T>(row: T | null | undefined): T {
 export function expectVersion(stored: number, expected: number): void {
   if (stored !== expected) throw new StaleVersion();
 }
+
+/** For `catch`: says which field it was, where only one can refer to something that does not exist. */
+export const referredBy =
+  (pointer: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof DomainError) || error.code !== 'unknown-reference') throw error;
+    throw new InvalidFields([{ pointer, code: error.code, detail: 'refers to something that does not exist' }]);
+  };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError, InvalidFields, expectVersion } from '../../platform/errors.js';
+import { DomainError, InvalidFields, expectVersion, referredBy } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import { privilegeChanged } from '../privilege-change.js';
 import type { ApiClient, ApiClientWithSecret, NewApiClient } from './api-clients.dto.js';
@@ -17,11 +17,11 @@ export class ApiClients {
 
   create(actor: StaffActor, input: NewApiClient): Promise<ApiClientWithSecret> {
     const forPartner = input.scopes.includes('partner:referrals');
-    if (forPartner !== (input.partnerId !== undefined)) {
+    if (forPartner !== Boolean(input.partnerId)) {
       const detail = forPartner ? 'is needed for partner:referrals' : 'is only for partner:referrals';
       throw new InvalidFields([{ pointer: '/partnerId', code: 'partner-and-scope', detail }]);
     }
-    return this.database.transaction(
+    const made = this.database.transaction(
       actor,
       async (tx) => {
         const id = newId();
@@ -35,6 +35,7 @@ export class ApiClients {
       },
       ROLE,
     );
+    return made.catch(referredBy('/partnerId'));
   }
 
   /** The old secret and all tokens made with it die at once. */

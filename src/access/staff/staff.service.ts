@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError, InvalidFields, present } from '../../platform/errors.js';
+import { DomainError, InvalidFields, present, referredBy } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import { belongsToUnit, rolesClash, type Role } from '../domain/roles.js';
 import { stepFits, type StaffStep } from '../domain/staff-steps.js';
@@ -25,7 +25,7 @@ export class StaffService {
 
   /** A new account without roles, and the one-time code with which its owner sets a password. */
   create(actor: StaffActor, input: NewStaff): Promise<StaffWithCode> {
-    return this.database.transaction(
+    const made = this.database.transaction(
       actor,
       async (tx) => {
         const id = newId();
@@ -38,6 +38,7 @@ export class StaffService {
       },
       { role: 'hs_access' },
     );
+    return made.catch(referredBy('/partnerId'));
   }
 
   grant(actor: StaffActor, staffId: string, version: number, input: NewRole): Promise<Staff> {
@@ -109,8 +110,8 @@ function requireStep(step: StaffStep, account: StaffRow): void {
 
 /** Role and unit fit together, role and organisation fit together, and the roles may meet in one account. */
 function requireFit(account: StaffRow, { role, unitId }: NewRole): void {
-  if (belongsToUnit(role) !== (unitId !== undefined)) {
-    const detail = unitId === undefined ? 'is needed for this role' : 'is not for this role';
+  if (belongsToUnit(role) !== Boolean(unitId)) {
+    const detail = !unitId ? 'is needed for this role' : 'is not for this role';
     throw new InvalidFields([{ pointer: '/unitId', code: 'unit-and-role', detail }]);
   }
   if ((role === 'partner_worker') !== (account.partner_id !== null)) {
