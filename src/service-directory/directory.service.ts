@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { authorise, expectVersion, InvalidFields, present } from '../platform/errors.js';
+import { authorise, expectVersion, InvalidFields, present, type FieldFault } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import type { LocationInput, OrganizationInput, PublishInput, ServiceInput } from './directory.dto.js';
 import { DirectoryQueries, type OrganizationRow, type ServiceFile, type ServiceRow } from './directory.queries.js';
@@ -61,6 +61,7 @@ export class DirectoryService {
     checkAges(input);
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
+      await this.refuseUnknown(tx, '/organizationId', input.organizationId, input.locations ?? []);
       await tx.query(insert('services', SERVICE_COLUMNS), [id, this.clock.now(), ...serviceValues(input, null)]);
       await this.setPlaces(tx, id, input);
       record(tx, { action: 'service.add', subject: { kind: 'service', id } });
@@ -74,6 +75,7 @@ export class DirectoryService {
     checkAges(input);
     return this.database.transaction(actor, async (tx) => {
       const before = await this.locked(tx, id, version);
+      await this.refuseUnknown(tx, '/organizationId', input.organizationId, input.locations ?? []);
       const values = serviceValues(input, before);
       await tx.query(update('services', SERVICE_COLUMNS), [id, this.clock.now(), ...values]);
       // A gate that nobody has looked at yet takes the service back from the public.
@@ -116,6 +118,7 @@ export class DirectoryService {
     authorise(mayChange(actor));
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
+      await this.refuseUnknown(tx, '/parentId', input.parentId);
       await tx.query(insert('organizations', ORGANIZATION_COLUMNS), [
         id,
         this.clock.now(),
@@ -133,6 +136,7 @@ export class DirectoryService {
         await tx.one<OrganizationRow>('SELECT version FROM directory.organizations WHERE id = $1 FOR UPDATE', [id]),
       );
       expectVersion(before.version, version);
+      await this.refuseUnknown(tx, '/parentId', input.parentId);
       await this.refuseCircle(tx, id, input.parentId);
       await tx.query(update('organizations', ORGANIZATION_COLUMNS), [
         id,
@@ -193,7 +197,7 @@ export class DirectoryService {
       JSON.stringify(place.address || place.postalCode || place.city ? [address] : []),
       this.clock.now(),
     ];
-    if (place.id === undefined) {
+    if (!place.id) {
       await tx.query(
         `INSERT INTO directory.locations (id, name, latitude, longitude, district_code, addresses, last_modified, organization_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -201,15 +205,40 @@ export class DirectoryService {
       );
       return;
     }
-    const found = await tx.run(
+    await tx.query(
       `UPDATE directory.locations SET name = $2, latitude = $3, longitude = $4, district_code = $5, addresses = $6, last_modified = $7,
          version = version + 1 WHERE id = $1`,
       values,
     );
-    if (found === 0)
-      throw new InvalidFields([
-        { pointer: '/locations', code: 'unknown-location', detail: 'a location with this id does not exist' },
-      ]);
+  }
+
+  /** Names everything that the request refers to and that does not exist, at once. */
+  private async refuseUnknown(
+    tx: Tx,
+    pointer: string,
+    organizationId: string | undefined,
+    locations: readonly LocationInput[] = [],
+  ): Promise<void> {
+    const faults: FieldFault[] = [];
+    const known = organizationId
+      ? await tx.one('SELECT 1 FROM directory.organizations WHERE id = $1', [organizationId])
+      : true;
+    if (!known)
+      faults.push({ pointer, code: 'unknown-organization', detail: 'must be an organisation of the directory' });
+    const ids = locations.flatMap(({ id }) => id?.toLowerCase() ?? []);
+    const found =
+      ids.length > 0
+        ? await tx.query<{ id: string }>('SELECT id FROM directory.locations WHERE id = ANY($1)', [ids])
+        : [];
+    for (const [i, { id }] of locations.entries()) {
+      if (!id || found.some((place) => place.id === id.toLowerCase())) continue;
+      faults.push({
+        pointer: `/locations/${i}/id`,
+        code: 'unknown-location',
+        detail: 'a location with this id does not exist',
+      });
+    }
+    if (faults.length > 0) throw new InvalidFields(faults);
   }
 
   private async refuseCircle(tx: Tx, id: string, parentId: string | undefined): Promise<void> {

@@ -105,7 +105,10 @@ describe('the service directory for staff', () => {
       '/api/v1/directory/services',
       aService({ organizationId: '0190aaaa-0000-7000-8000-000000000000' }),
     );
-    expect([nobody.status, nobody.body.code]).toEqual([422, 'unknown-reference']);
+    expect([nobody.status, nobody.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/organizationId', code: 'unknown-organization' })],
+    ]);
   });
 
   it('replaces a service under its version only, and keeps places that stay', async () => {
