@@ -1,4 +1,5 @@
 import { newId } from '../../../src/platform/ids.js';
+import { inDays } from '../../support/casework.js';
 import { wrongFor, type Kind } from './values.js';
 import type { Answered } from './world.js';
 
@@ -82,7 +83,7 @@ export class Shape {
     }
     if (schema.enum) {
       place('enum');
-      return name === 'quality' ? 'exact' : schema.enum.find((each) => each !== null);
+      return PREFERRED.find((code) => schema.enum!.includes(code)) ?? schema.enum.find((each) => each !== null);
     }
     if (schema.format === 'uuid') {
       place('uuid');
@@ -98,12 +99,16 @@ export class Shape {
   }
 }
 
+/** Codes that go with the other values of a right body. */
+const PREFERRED = ['exact', 'partner:referrals', 'active', 'any'];
+
 /** Places whose value has a form that the description does not tell, by path and pattern. */
 const KNOWN: [RegExp, Kind, string][] = [
   [/^birthDate\.value /, 'day', '1990-06-15'],
   [/Month /, 'day', '2026-01'],
   [/^period /, 'day', '2026-01'],
-  [/^(validUntil|annex\.statusUntil|statusUntil|closedOn) /, 'day', '2030-01-10'],
+  [/^validUntil /, 'day', inDays(60)],
+  [/^(annex\.statusUntil|statusUntil|closedOn) /, 'day', '2030-01-10'],
   [/(On|^on|\.on|From|^from|\.from) /, 'day', '2026-01-10'],
   [/\\d\{6\}/, 'coded', '123456'],
   [/\[A-Z0-9-\]/, 'coded', 'U-HOSTILE'],

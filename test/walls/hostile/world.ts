@@ -46,6 +46,17 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
     201,
   );
   const event = await ok(inUnit.post(`/api/v1/cases/${owner.id}/service-events`, { occurredOn: '2026-01-10' }), 201);
+  const service = await ok(
+    inUnit.post('/api/v1/directory/services', {
+      organizationId: city.organization.id,
+      name: 'Language course',
+      status: 'active',
+      sector: 'language',
+      locations: [{ name: 'House at the harbour' }],
+    }),
+    201,
+  );
+  const parent = await app.anOrganization('Union of associations');
   const colleague = await app.aStaff('social_worker', { unit: city.unit });
   const client = await app.aClient(['directory:read']);
   const ids: Record<string, string> = {
@@ -67,6 +78,8 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
     staffId: colleague.id,
     workerId: city.worker.id,
     clientId: client.id,
+    id: service.locations[0].id,
+    parentId: parent.id,
     attemptOf: referral.id,
     period: '2026-01',
     job: 'none',
