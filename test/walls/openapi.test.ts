@@ -29,7 +29,9 @@ describe('the API description', () => {
 
   it('is OpenAPI 3.1 and names every route but the figures for Prometheus', () => {
     expect(document.openapi).toBe('3.1.0');
-    const described = Object.entries(document.paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`));
+    const described = Object.entries(document.paths).flatMap(([path, verbs]) =>
+      Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`),
+    );
     const declared = app.http
       .get(RouteCheck)
       .routes()
