@@ -14,12 +14,19 @@ export async function duplicates({ database, sizes }) {
     cities.push({ size, city, server, token, times: [], found: 0 });
   }
   // People who are in both cities; for every other one with a wrong birth date, so that the names have to find them.
-  const bodies = peopleOf(0).filter((_, i) => i % 33 === 0).slice(0, SEARCHES).map((person, i) => {
-    const { registration: _registration, annex: _annex, contact, ...known } = inputOf(person, null);
-    return i % 2 === 0 ? { ...known, ...contact } : { ...known, birthDate: { value: '1971-03-17', quality: 'exact' } };
-  });
+  const bodies = peopleOf(0)
+    .filter((_, i) => i % 33 === 0)
+    .slice(0, SEARCHES)
+    .map((person, i) => {
+      const { registration: _registration, annex: _annex, contact, ...known } = inputOf(person, null);
+      return i % 2 === 0
+        ? { ...known, ...contact }
+        : { ...known, birthDate: { value: '1971-03-17', quality: 'exact' } };
+    });
   const search = async (place, body) => {
-    const { value, seconds } = await timed(() => post(place.server, place.token, '/api/v1/residents/duplicate-search', body));
+    const { value, seconds } = await timed(() =>
+      post(place.server, place.token, '/api/v1/residents/duplicate-search', body),
+    );
     return { found: value.items.length > 0, milliseconds: seconds * 1000 };
   };
   for (const body of bodies.slice(0, 50)) for (const place of cities) await search(place, body);
@@ -32,9 +39,16 @@ export async function duplicates({ database, sizes }) {
   }
   const lines = [];
   for (const { size, city, server, times, found } of cities) {
-    const { rows } = await city.superuser.query(`SELECT pg_size_pretty(pg_total_relation_size('core.resident_tokens')) AS size`);
+    const { rows } = await city.superuser.query(
+      `SELECT pg_size_pretty(pg_total_relation_size('core.resident_tokens')) AS size`,
+    );
     lines.push([
-      people(size), `${median(times).toFixed(1)} ms`, `${quantile(times, 0.95).toFixed(1)} ms`, `${found} of ${times.length}`, mib((await server.ask('cpu')).rss), rows[0].size,
+      people(size),
+      `${median(times).toFixed(1)} ms`,
+      `${quantile(times, 0.95).toFixed(1)} ms`,
+      `${found} of ${times.length}`,
+      mib((await server.ask('cpu')).rss),
+      rows[0].size,
     ]);
     await server.end();
   }

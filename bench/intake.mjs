@@ -11,10 +11,12 @@ export async function intake({ database, sizes: [size] }) {
   const city = await database.city(size);
   const server = await startServer('ours.mjs', city.env, city.dataDir);
   const token = await server.ask('token', await city.worker(['intake']));
-  const newcomers = generateCity({ seed: 'newcomers', residents: ROUNDS * PER_ROUND + 200, today: TODAY }).people.map((person) => {
-    const { registration: _registration, annex: _annex, ...body } = inputOf(person, city.unitId);
-    return body;
-  });
+  const newcomers = generateCity({ seed: 'newcomers', residents: ROUNDS * PER_ROUND + 200, today: TODAY }).people.map(
+    (person) => {
+      const { registration: _registration, annex: _annex, ...body } = inputOf(person, city.unitId);
+      return body;
+    },
+  );
   const register = (queue) =>
     Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
@@ -37,8 +39,16 @@ export async function intake({ database, sizes: [size] }) {
   return `Duplicate search and registration, ${AT_ONCE} desks at once, ${people(size)} residents there already, ${ROUNDS} rounds of ${PER_ROUND}.\n\n${table(
     ['', 'median', 'range'],
     [
-      ['registrations per second', median(rounds).toFixed(0), `${Math.min(...rounds).toFixed(0)}–${Math.max(...rounds).toFixed(0)}`],
-      ['CPU of the server per registration, its search included', `${((after.cpu - before.cpu) / 1000 / (ROUNDS * PER_ROUND)).toFixed(1)} ms`, ''],
+      [
+        'registrations per second',
+        median(rounds).toFixed(0),
+        `${Math.min(...rounds).toFixed(0)}–${Math.max(...rounds).toFixed(0)}`,
+      ],
+      [
+        'CPU of the server per registration, its search included',
+        `${((after.cpu - before.cpu) / 1000 / (ROUNDS * PER_ROUND)).toFixed(1)} ms`,
+        '',
+      ],
       ['memory', mib(after.rss), ''],
     ],
   )}`;

@@ -21,7 +21,8 @@ parentPort.on('message', async ({ number, amount }) => {
     const input = inputOf(person, unitId);
     input.registration.code = codeOf(number * CHUNK + i);
     const prepared = await prepareResident(keeper, input);
-    for (const [name, rows] of Object.entries(prepared.rows)) for (const row of rows) lines[name].push(`${row.map(literal).join('\t')}\n`);
+    for (const [name, rows] of Object.entries(prepared.rows))
+      for (const row of rows) lines[name].push(`${row.map(literal).join('\t')}\n`);
   }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   parentPort.postMessage(Object.entries(lines).map(([name, rows]) => [name, rows.join('')]));

@@ -15,7 +15,8 @@ export const TODAY = '2026-11-22';
 export const CHUNK = 10_000;
 
 /** The people of one chunk, the same ones every time: a city of a million holds those of a smaller one. */
-export const peopleOf = (number, amount = CHUNK) => generateCity({ seed: `bench-${number}`, residents: amount, today: TODAY }).people;
+export const peopleOf = (number, amount = CHUNK) =>
+  generateCity({ seed: `bench-${number}`, residents: amount, today: TODAY }).people;
 
 const SEX = { female: 'F', male: 'M' };
 
@@ -40,7 +41,12 @@ export function inputOf(person, unitId) {
 }
 
 /** Codes in a row: among a million random ones two may be the same. */
-export const codeOf = (number) => number.toString(32).toUpperCase().padStart(8, '0').replace(/^(.{4})/, 'R-$1-');
+export const codeOf = (number) =>
+  number
+    .toString(32)
+    .toUpperCase()
+    .padStart(8, '0')
+    .replace(/^(.{4})/, 'R-$1-');
 
 /** Loads so many people. The indexes of the tokens are made at the end: kept up row by row they take most of the time. */
 export async function addPeople({ dataDir, superuserUrl }, unitId, residents, say) {
@@ -49,10 +55,16 @@ export async function addPeople({ dataDir, superuserUrl }, unitId, residents, sa
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   await client.query(`SET maintenance_work_mem = '512MB'; SET synchronous_commit = off`);
-  const indexes = (await client.query(`SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'resident_tokens' AND indexdef LIKE '%USING gin%'`)).rows;
+  const indexes = (
+    await client.query(
+      `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'resident_tokens' AND indexdef LIKE '%USING gin%'`,
+    )
+  ).rows;
   for (const { indexname } of indexes) await client.query(`DROP INDEX core.${indexname}`);
 
-  const workers = cpus().map(() => new Worker(new URL('./load-worker.mjs', import.meta.url), { workerData: { keyFile, unitId } }));
+  const workers = cpus().map(
+    () => new Worker(new URL('./load-worker.mjs', import.meta.url), { workerData: { keyFile, unitId } }),
+  );
   let next = 0;
   let loaded = 0;
   let copying = Promise.resolve();
@@ -107,8 +119,17 @@ export async function addWork(superuser, unitId) {
 /** A worker of the unit with a live session. */
 export async function addWorker(superuser, unitId, roles) {
   const [staffId, sessionId] = [newId(), newId()];
-  await superuser.query(`INSERT INTO access.staff (id, email, display_name) VALUES ($1, $2, 'Bench worker')`, [staffId, `${staffId}@example.org`]);
-  for (const role of roles) await superuser.query('INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES ($1, $2, $3, $4)', [newId(), staffId, role, unitId]);
+  await superuser.query(`INSERT INTO access.staff (id, email, display_name) VALUES ($1, $2, 'Bench worker')`, [
+    staffId,
+    `${staffId}@example.org`,
+  ]);
+  for (const role of roles)
+    await superuser.query('INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES ($1, $2, $3, $4)', [
+      newId(),
+      staffId,
+      role,
+      unitId,
+    ]);
   await superuser.query(
     `INSERT INTO access.sessions (id, staff_id, created_at, last_used_at, expires_at, second_factor) VALUES ($1, $2, now(), now(), now() + interval '8 hours', true)`,
     [sessionId, staffId],

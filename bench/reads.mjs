@@ -13,20 +13,31 @@ export async function reads({ database, sizes: [size] }) {
 
   const ours = await startServer('ours.mjs', city.env, city.dataDir);
   const headers = { authorization: `Bearer ${await ours.ask('token', await city.worker(['social_worker']))}` };
-  const recorded = { [bareOf(list)]: await statementsOf(ours, list, headers), [one]: await statementsOf(ours, one, headers) };
-  const bare = await startServer('bare.mjs', { BARE_URL: city.env.DATABASE_URL, BARE_STATEMENTS: JSON.stringify(recorded) });
+  const recorded = {
+    [bareOf(list)]: await statementsOf(ours, list, headers),
+    [one]: await statementsOf(ours, one, headers),
+  };
+  const bare = await startServer('bare.mjs', {
+    BARE_URL: city.env.DATABASE_URL,
+    BARE_STATEMENTS: JSON.stringify(recorded),
+  });
   const plain = await startServer('bare.mjs', {
     BARE_URL: city.superuserUrl,
-    BARE_STATEMENTS: JSON.stringify({ [bareOf(list)]: [await plainCases(city)], [one]: [await plainPeople(city, rows[0].id)] }),
+    BARE_STATEMENTS: JSON.stringify({
+      [bareOf(list)]: [await plainCases(city)],
+      [one]: [await plainPeople(city, rows[0].id)],
+    }),
   });
 
   const lines = [];
   for (const [name, path] of Object.entries({ 'list of 50 cases': list, 'one resident by id': one })) {
     const variants = { ours: [ours, path, { headers }], bare: [bare, bareOf(path)], plain: [plain, bareOf(path)] };
     const figures = { ours: [], bare: [], plain: [] };
-    for (const [server, at, options] of Object.values(variants)) await measure(server, at, { ...options, amount: 2_000 });
+    for (const [server, at, options] of Object.values(variants))
+      await measure(server, at, { ...options, amount: 2_000 });
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [variant, [server, at, options]] of Object.entries(variants)) figures[variant].push(await measure(server, at, { ...options, amount: AMOUNT }));
+      for (const [variant, [server, at, options]] of Object.entries(variants))
+        figures[variant].push(await measure(server, at, { ...options, amount: AMOUNT }));
     }
     const cpu = (variant) => median(figures[variant].map((f) => f.cpu));
     const ratios = figures.ours.map((f, i) => figures.bare[i].cpu / f.cpu);
@@ -54,7 +65,9 @@ const bareOf = (path) => path.split('?')[0];
 async function statementsOf(ours, path, headers) {
   const sent = await ours.ask('record', { path, headers });
   if (!sent.at(-1).text.includes('audit.append')) throw new Error(`the recording of ${path} holds no audit event`);
-  const longest = sent.filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text) && !text.includes('COMMIT')).reduce((a, b) => (a.text.length > b.text.length ? a : b));
+  const longest = sent
+    .filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text) && !text.includes('COMMIT'))
+    .reduce((a, b) => (a.text.length > b.text.length ? a : b));
   return sent.map((statement) => ({ ...statement, rows: statement === longest }));
 }
 

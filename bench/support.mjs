@@ -20,8 +20,13 @@ const TOKEN_SECRET = 'a-secret-for-benchmarks-only-0123456789';
 export async function startDatabase({ keptIn, say }) {
   const dataDir = keptIn ?? mkdtempSync(join(tmpdir(), 'hemsehri-bench-'));
   // Only the loading notices this: it needs a checkpoint less often.
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, extraFlags: ['max_wal_size=4GB'] });
-  const urlOf = (name) => `postgres://${server.superuser}:${encodeURIComponent(server.password)}@${server.host}:${server.port}/${name}`;
+  const server = await startEmbeddedPostgres({
+    dataDir: join(dataDir, 'postgres'),
+    durable: true,
+    extraFlags: ['max_wal_size=4GB'],
+  });
+  const urlOf = (name) =>
+    `postgres://${server.superuser}:${encodeURIComponent(server.password)}@${server.host}:${server.port}/${name}`;
   const cities = new Map();
   return {
     async city(residents) {
@@ -38,7 +43,11 @@ export async function startDatabase({ keptIn, say }) {
 
 async function openCity({ dataDir, residents, urlOf, say }) {
   const name = `city_${residents}`;
-  const { ownerUrl, appUrl } = await provision(urlOf('postgres'), { databaseName: name, ownerPassword: 'bench-owner', appPassword: 'bench-app' });
+  const { ownerUrl, appUrl } = await provision(urlOf('postgres'), {
+    databaseName: name,
+    ownerPassword: 'bench-owner',
+    appPassword: 'bench-app',
+  });
   await migrate(ownerUrl);
   const superuser = new pg.Pool({ connectionString: urlOf(name), max: 4 });
   superuser.on('error', () => undefined);
@@ -47,10 +56,19 @@ async function openCity({ dataDir, residents, urlOf, say }) {
     residents,
     superuser,
     superuserUrl: urlOf(name),
-    env: { DATABASE_URL: appUrl, HEMSEHRI_DATA_DIR: dataDir, HEMSEHRI_MODE: 'test', TOKEN_SECRET, LOG_LEVEL: 'info', DATABASE_POOL: '10' },
+    env: {
+      DATABASE_URL: appUrl,
+      HEMSEHRI_DATA_DIR: dataDir,
+      HEMSEHRI_MODE: 'test',
+      TOKEN_SECRET,
+      LOG_LEVEL: 'info',
+      DATABASE_POOL: '10',
+    },
   };
   // The last thing that a load writes is this table: without it, but with a unit, the load was cut off.
-  const { rows } = await superuser.query(`SELECT to_regclass('public.bench_city') IS NOT NULL AS loaded, EXISTS (SELECT FROM access.units) AS begun`);
+  const { rows } = await superuser.query(
+    `SELECT to_regclass('public.bench_city') IS NOT NULL AS loaded, EXISTS (SELECT FROM access.units) AS begun`,
+  );
   if (!rows[0].loaded && rows[0].begun) {
     await superuser.end();
     await drop(urlOf('postgres'), name);
@@ -77,7 +95,11 @@ async function drop(url, name) {
 }
 
 const addUnit = async (superuser) =>
-  (await superuser.query(`INSERT INTO access.units (id, code, name, kind) VALUES (uuidv7(), 'U-BENC-H001', 'Bench unit', 'social-work') RETURNING id`)).rows[0].id;
+  (
+    await superuser.query(
+      `INSERT INTO access.units (id, code, name, kind) VALUES (uuidv7(), 'U-BENC-H001', 'Bench unit', 'social-work') RETURNING id`,
+    )
+  ).rows[0].id;
 
 const servers = new Set();
 
@@ -135,8 +157,15 @@ export async function measure(server, path, { amount = 2_000, headers = {}, conn
   const before = await server.ask('cpu');
   const result = await autocannon({ url: server.url + path, connections, amount, headers });
   const after = await server.ask('cpu');
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
-  return { cpu: (after.cpu - before.cpu) / amount, perSecond: amount / result.duration, p50: result.latency.p50, p99: result.latency.p99, rss: after.rss };
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${path}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
+  return {
+    cpu: (after.cpu - before.cpu) / amount,
+    perSecond: amount / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    rss: after.rss,
+  };
 }
 
 /** A POST as a client sends it; anything but 2xx is an error. */
@@ -169,4 +198,8 @@ export function machine() {
 }
 
 export const table = (head, rows) =>
-  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');

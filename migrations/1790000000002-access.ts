@@ -156,6 +156,8 @@ export class Access1790000000002 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP FUNCTION app.enter_staff(uuid, int); DROP FUNCTION app.enter_client(uuid, int); DROP SCHEMA access CASCADE; CREATE SCHEMA access`);
+    await q.query(
+      `DROP FUNCTION app.enter_staff(uuid, int); DROP FUNCTION app.enter_client(uuid, int); DROP SCHEMA access CASCADE; CREATE SCHEMA access`,
+    );
   }
 }

@@ -11,7 +11,13 @@ const check = process.argv.includes('--check');
 const source = join(process.cwd(), 'src');
 // PageQuery, which the query of every list extends, lies in paging.ts.
 const dtoFileNameSuffix = ['.dto.ts', 'paging.ts'];
-const options = { introspectComments: true, classValidatorShim: true, esmCompatible: true, dtoFileNameSuffix, pathToSource: source };
+const options = {
+  introspectComments: true,
+  classValidatorShim: true,
+  esmCompatible: true,
+  dtoFileNameSuffix,
+  pathToSource: source,
+};
 
 function generate(outputDir) {
   const written = process.stdout.write;
@@ -33,14 +39,24 @@ if (check) {
   generate(folder);
   const same = readFileSync(join(folder, 'metadata.ts'), 'utf8') === readFileSync(join(source, 'metadata.ts'), 'utf8');
   rmSync(folder, { recursive: true });
-  console.log(same ? 'src/metadata.ts is up to date' : 'src/metadata.ts is out of date: run npm run openapi and commit the result');
+  console.log(
+    same
+      ? 'src/metadata.ts is up to date'
+      : 'src/metadata.ts is out of date: run npm run openapi and commit the result',
+  );
   process.exit(same ? 0 : 1);
 }
 
 // Twice, because the order of the second time follows the imports of the file itself.
 generate('src');
 generate('src');
-for (const args of [['scripts/build.mjs'], ['node_modules/jest/bin/jest.js', '--selectProjects', 'walls', '--testPathPatterns', 'test/walls/openapi.test.ts']]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, UPDATE_OPENAPI: '1' } });
+for (const args of [
+  ['scripts/build.mjs'],
+  ['node_modules/jest/bin/jest.js', '--selectProjects', 'walls', '--testPathPatterns', 'test/walls/openapi.test.ts'],
+]) {
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, UPDATE_OPENAPI: '1' },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

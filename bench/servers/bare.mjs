@@ -16,7 +16,11 @@ for (const [path, statements] of Object.entries(routes)) {
         if (wanted) rows = result.rows;
       }
       // Ciphertext is not sent out by us either: what a reader gets is of the same size.
-      return { items: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => !Buffer.isBuffer(value)))) };
+      return {
+        items: rows.map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([, value]) => !Buffer.isBuffer(value))),
+        ),
+      };
     } finally {
       client.release();
     }

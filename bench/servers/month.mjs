@@ -13,7 +13,9 @@ import { serve } from './child.mjs';
 
 const PERIOD = '2026-09';
 const ACTOR = systemActor('bench');
-const app = await NestFactory.createApplicationContext(AppModule.with(loadConfig(), new Log('silent')), { logger: false });
+const app = await NestFactory.createApplicationContext(AppModule.with(loadConfig(), new Log('silent')), {
+  logger: false,
+});
 const database = app.get(Database);
 let peak = 0;
 const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
@@ -26,7 +28,11 @@ const clock = async (work) => {
 async function job() {
   const runs = app.get(StatisticsRuns);
   await runs.ensure(PERIOD, new Date(), { onlyRevise: false });
-  const run = await database.transaction(ACTOR, (tx) => tx.one(`SELECT id FROM stats.runs WHERE state IN ('queued', 'running')`), { role: 'hs_statistics' });
+  const run = await database.transaction(
+    ACTOR,
+    (tx) => tx.one(`SELECT id FROM stats.runs WHERE state IN ('queued', 'running')`),
+    { role: 'hs_statistics' },
+  );
   return { seconds: await clock(() => runs.perform(run.id, true)), peak };
 }
 

@@ -9,7 +9,10 @@ import { Log } from '../../dist/platform/log.js';
 import { serve } from './child.mjs';
 
 const config = loadConfig();
-const app = await createHttpApp(AppModule.with(config, new Log('info', createWriteStream('/dev/null'))), { trustProxy: 0, requestsPerMinute: 10_000_000 });
+const app = await createHttpApp(AppModule.with(config, new Log('info', createWriteStream('/dev/null'))), {
+  trustProxy: 0,
+  requestsPerMinute: 10_000_000,
+});
 await app.listen(0, '127.0.0.1');
 
 /** What the work sends to the database meanwhile, for the bare server to repeat. */

@@ -11,7 +11,15 @@ export const AUDIENCE = 'hemsehri-api';
 
 /** What an access token says. Roles are repeated for the guard; the database checks session and `rights` again in every transaction. */
 export type Claims =
-  | { kind: 'staff'; sub: string; sid: string; rights: number; roles: string[]; units: string[]; partner: string | null }
+  | {
+      kind: 'staff';
+      sub: string;
+      sid: string;
+      rights: number;
+      roles: string[];
+      units: string[];
+      partner: string | null;
+    }
   | { kind: 'client'; sub: string; rights: number; scopes: string[]; partner: string | null };
 
 /** Issues short-lived access tokens (JWT, HS256). */
@@ -44,7 +52,13 @@ export class AccessTokens {
 
 function claimsOf(actor: StaffActor | ClientActor): Claims {
   if (actor.kind === 'client') {
-    return { kind: 'client', sub: actor.id, rights: actor.rightsVersion, scopes: [...actor.scopes], partner: actor.partnerId };
+    return {
+      kind: 'client',
+      sub: actor.id,
+      rights: actor.rightsVersion,
+      scopes: [...actor.scopes],
+      partner: actor.partnerId,
+    };
   }
   return {
     kind: 'staff',
@@ -60,7 +74,13 @@ function claimsOf(actor: StaffActor | ClientActor): Claims {
 /** The actor that verified claims stand for. */
 export function actorOf(claims: Claims): StaffActor | ClientActor {
   if (claims.kind === 'client') {
-    return { kind: 'client', id: claims.sub, rightsVersion: claims.rights, scopes: claims.scopes, partnerId: claims.partner };
+    return {
+      kind: 'client',
+      id: claims.sub,
+      rightsVersion: claims.rights,
+      scopes: claims.scopes,
+      partnerId: claims.partner,
+    };
   }
   return {
     kind: 'staff',

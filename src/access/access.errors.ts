@@ -10,7 +10,13 @@ export class SignInRefused extends DomainError {
 /** Too many failures; nothing was compared. */
 export class SignInLimited extends DomainError {
   constructor(retryAfterSeconds: number) {
-    super('limited', 'sign-in-limited', 'Too many failed attempts. Wait, or sign in with your second factor.', [], retryAfterSeconds);
+    super(
+      'limited',
+      'sign-in-limited',
+      'Too many failed attempts. Wait, or sign in with your second factor.',
+      [],
+      retryAfterSeconds,
+    );
   }
 }
 

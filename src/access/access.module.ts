@@ -41,7 +41,18 @@ import { Units } from './staff/units.service.js';
 import { UnitsController } from './staff/units.controller.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
-const SIGN_IN = [Attempts, Challenges, EnrolmentService, FactorCheck, LocalStrategy, OwnPassword, PasswordCheck, Passwords, SecondFactor, SignIn];
+const SIGN_IN = [
+  Attempts,
+  Challenges,
+  EnrolmentService,
+  FactorCheck,
+  LocalStrategy,
+  OwnPassword,
+  PasswordCheck,
+  Passwords,
+  SecondFactor,
+  SignIn,
+];
 const SESSIONS = [RefreshCookie, SessionAnswers, SessionQueries, Sessions, SignInHousekeeping];
 const STAFF = [PrivilegeQueries, StaffChanges, StaffQueries, StaffService, Units];
 const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStrategy];
@@ -49,7 +60,16 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
 /** Who may sign in, and what they may do. */
 @Module({
   imports: [PassportModule, DiscoveryModule, AuditModule],
-  controllers: [SignInController, SessionsController, OAuthController, StaffController, UnitsController, ApiClientsController, PrivilegesController, JobsController],
+  controllers: [
+    SignInController,
+    SessionsController,
+    OAuthController,
+    StaffController,
+    UnitsController,
+    ApiClientsController,
+    PrivilegesController,
+    JobsController,
+  ],
   providers: [
     AccessTokens,
     VerifiedTokens,

@@ -11,7 +11,9 @@ import type { OneTimeCode } from './staff/staff.dto.js';
 /** Whether there is nobody yet who could make accounts. */
 export async function lacksAdministrator(database: Database): Promise<boolean> {
   const sql = `SELECT EXISTS (SELECT FROM access.staff_roles WHERE role = 'administrator') AS found`;
-  const row = await database.transaction(systemActor('first-administrator'), (tx) => tx.one<{ found: boolean }>(sql), { role: 'hs_access' });
+  const row = await database.transaction(systemActor('first-administrator'), (tx) => tx.one<{ found: boolean }>(sql), {
+    role: 'hs_access',
+  });
   return !row?.found;
 }
 
@@ -24,16 +26,25 @@ export async function createFirstAdministrator(
   person: { email: string; displayName: string; now?: Date },
 ): Promise<OneTimeCode & { staffId: string }> {
   const email = person.email.trim();
-  if (!isEmail(email)) throw new InvalidFields([{ pointer: '/email', code: 'is-email', detail: 'must be an e-mail address' }]);
+  if (!isEmail(email))
+    throw new InvalidFields([{ pointer: '/email', code: 'is-email', detail: 'must be an e-mail address' }]);
   return database.transaction(
     systemActor('first-administrator'),
     async (tx) => {
       await lockChanges(tx);
       const administrator = await tx.one(`SELECT FROM access.staff_roles WHERE role = 'administrator' LIMIT 1`);
-      if (administrator) throw new DomainError('conflict', 'administrator-exists', 'There is an administrator already.');
+      if (administrator)
+        throw new DomainError('conflict', 'administrator-exists', 'There is an administrator already.');
       const staffId = newId();
-      await tx.query('INSERT INTO access.staff (id, email, display_name) VALUES ($1, $2, $3)', [staffId, email, person.displayName]);
-      await tx.query(`INSERT INTO access.staff_roles (id, staff_id, role) VALUES ($1, $2, 'administrator')`, [newId(), staffId]);
+      await tx.query('INSERT INTO access.staff (id, email, display_name) VALUES ($1, $2, $3)', [
+        staffId,
+        email,
+        person.displayName,
+      ]);
+      await tx.query(`INSERT INTO access.staff_roles (id, staff_id, role) VALUES ($1, $2, 'administrator')`, [
+        newId(),
+        staffId,
+      ]);
       await privilegeChanged(tx, { staffId }, 'role-granted', { role: 'administrator' });
       return { staffId, ...(await giveOneTimeCode(tx, staffId, person.now ?? new Date())) };
     },

@@ -22,7 +22,9 @@ export class RouteCheck implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const open = this.routes().filter((route) => route.needs === undefined);
     if (open.length > 0) {
-      throw new Error(`Routes without a permission: ${open.map((route) => `${route.method} ${route.path}`).join(', ')}`);
+      throw new Error(
+        `Routes without a permission: ${open.map((route) => `${route.method} ${route.path}`).join(', ')}`,
+      );
     }
   }
 
@@ -36,8 +38,17 @@ export class RouteCheck implements OnApplicationBootstrap {
         const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
         if (verb === undefined) return [];
         const own = first(Reflect.getMetadata(PATH_METADATA, handler) as string | string[] | undefined);
-        const path = ['', 'api', base, own].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part, i) => i === 0 || part !== '').join('/');
-        return [{ method: RequestMethod[verb], path, needs: Reflect.getMetadata(PERMISSION, handler) as DeclaredRoute['needs'] }];
+        const path = ['', 'api', base, own]
+          .map((part) => part.replace(/^\/+|\/+$/g, ''))
+          .filter((part, i) => i === 0 || part !== '')
+          .join('/');
+        return [
+          {
+            method: RequestMethod[verb],
+            path,
+            needs: Reflect.getMetadata(PERMISSION, handler) as DeclaredRoute['needs'],
+          },
+        ];
       });
     });
   }

@@ -29,7 +29,10 @@ export class SignInHousekeeping implements Job {
       async (tx) => {
         await tx.query('DELETE FROM access.sign_in_failures WHERE failed_at < $1', [new Date(now - WINDOW_MS)]);
         const old = [new Date(now - KEPT_MS)];
-        await tx.query('DELETE FROM access.refresh_tokens t USING access.sessions s WHERE s.id = t.session_id AND s.expires_at < $1', old);
+        await tx.query(
+          'DELETE FROM access.refresh_tokens t USING access.sessions s WHERE s.id = t.session_id AND s.expires_at < $1',
+          old,
+        );
         await tx.query('DELETE FROM access.sessions WHERE expires_at < $1', old);
       },
       { role: 'hs_access' },

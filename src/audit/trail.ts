@@ -36,7 +36,12 @@ export function record(tx: Tx, event: AuditEvent): void {
 export class Denials {
   constructor(private readonly database: Database) {}
 
-  async record(actor: Actor, action: string, detail: Record<string, string> = {}, subject?: AuditEvent['subject']): Promise<void> {
+  async record(
+    actor: Actor,
+    action: string,
+    detail: Record<string, string> = {},
+    subject?: AuditEvent['subject'],
+  ): Promise<void> {
     await this.database.apart(actor, async (tx) => record(tx, { action, outcome: 'denied', detail, subject }));
   }
 }

@@ -29,5 +29,9 @@ export async function verifyChain(tx: Tx, progress: (events: bigint) => void = (
   }
   const head = await tx.one<{ seq: string; hash: Buffer }>('SELECT seq::text, hash FROM audit.head');
   const same = head !== null && BigInt(head.seq) === at.seq && head.hash.equals(at.hash);
-  return { events: at.seq, head: at.hash.toString('hex'), fault: same ? null : { seq: at.seq.toString(), fault: 'head-differs' } };
+  return {
+    events: at.seq,
+    head: at.hash.toString('hex'),
+    fault: same ? null : { seq: at.seq.toString(), fault: 'head-differs' },
+  };
 }

@@ -32,7 +32,11 @@ export class LiaisonReports {
       actor,
       async (tx) => {
         const report = present(await releasedReport(tx, period, revision));
-        record(tx, { action: 'liaison-report.read', subject: { kind: 'release', id: report.id }, detail: { period, revision: report.revision } });
+        record(tx, {
+          action: 'liaison-report.read',
+          subject: { kind: 'release', id: report.id },
+          detail: { period, revision: report.revision },
+        });
         return report;
       },
       { role: 'hs_liaison' },

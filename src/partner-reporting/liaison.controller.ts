@@ -60,8 +60,16 @@ const FORMS: Record<'json' | 'sdmx-csv' | 'sdmx-json', Form> = {
     mediaType: 'application/json; charset=utf-8',
     write: (report) => JSON.stringify({ ...presentReport(report), cells: report.cells.map(presentFigure) }),
   },
-  'sdmx-csv': { name: 'csv', mediaType: `${SDMX_CSV_MEDIA_TYPE}; charset=utf-8`, write: (report) => sdmxCsv(sdmxOf(report)) },
-  'sdmx-json': { name: 'sdmx', mediaType: SDMX_JSON_MEDIA_TYPE, write: (report) => JSON.stringify(sdmxJson(sdmxOf(report))) },
+  'sdmx-csv': {
+    name: 'csv',
+    mediaType: `${SDMX_CSV_MEDIA_TYPE}; charset=utf-8`,
+    write: (report) => sdmxCsv(sdmxOf(report)),
+  },
+  'sdmx-json': {
+    name: 'sdmx',
+    mediaType: SDMX_JSON_MEDIA_TYPE,
+    write: (report) => JSON.stringify(sdmxJson(sdmxOf(report))),
+  },
 };
 
 const sdmxOf = (report: Report): SdmxRelease => ({

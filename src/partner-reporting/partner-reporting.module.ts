@@ -13,7 +13,15 @@ import { StatisticsRuns } from './statistics-runs.service.js';
 @Module({
   controllers: [StatisticsController, LiaisonController],
   providers: [
-    SnapshotPopulation, SnapshotWriter, StatisticsRuns, StatisticsReader, Releases, LiaisonReports, MonthlyReport, MonthlyReportCheck, OnRunRequested,
+    SnapshotPopulation,
+    SnapshotWriter,
+    StatisticsRuns,
+    StatisticsReader,
+    Releases,
+    LiaisonReports,
+    MonthlyReport,
+    MonthlyReportCheck,
+    OnRunRequested,
   ],
   exports: [StatisticsRuns, Releases],
 })

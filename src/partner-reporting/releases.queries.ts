@@ -46,7 +46,11 @@ export const releaseById = (tx: Tx, id: string, lock = false): Promise<ReleaseRo
   tx.one(`SELECT ${HEAD}, cells FROM stats.releases WHERE id = $1 ${lock ? 'FOR UPDATE' : ''}`, [id]);
 
 /** The newest released revision of a month before the given one, to show what changed. */
-export const releasedBefore = (tx: Tx, period: string, revision: number): Promise<{ revision: number; cells: PublishedCell[] } | null> =>
+export const releasedBefore = (
+  tx: Tx,
+  period: string,
+  revision: number,
+): Promise<{ revision: number; cells: PublishedCell[] } | null> =>
   tx.one(
     `SELECT revision, cells FROM stats.releases WHERE period = $1 AND revision < $2 AND state = 'released' ORDER BY revision DESC LIMIT 1`,
     [period, revision],
@@ -68,7 +72,11 @@ export const releasedReports = (tx: Tx): Promise<LiaisonRelease[]> =>
   tx.query(`SELECT ${LIAISON_HEAD} FROM stats.releases WHERE state = 'released' ORDER BY period DESC, revision DESC`);
 
 /** The newest released revision of a month, or a given one. */
-export const releasedReport = (tx: Tx, period: string, revision: number | null): Promise<(LiaisonRelease & { cells: PublishedCell[] }) | null> =>
+export const releasedReport = (
+  tx: Tx,
+  period: string,
+  revision: number | null,
+): Promise<(LiaisonRelease & { cells: PublishedCell[] }) | null> =>
   tx.one(
     `SELECT ${LIAISON_HEAD}, cells FROM stats.releases
       WHERE state = 'released' AND period = $1 AND ($2::int IS NULL OR revision = $2) ORDER BY revision DESC LIMIT 1`,

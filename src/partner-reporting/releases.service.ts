@@ -52,7 +52,11 @@ export class Releases {
         }
         if (step !== 'reject') await requireSafe(tx, release);
         await this.save(tx, step, release.id, state, actor.id);
-        record(tx, { action: `release.${step}`, subject: { kind: 'release', id }, detail: { period: release.period, revision: release.revision } });
+        record(tx, {
+          action: `release.${step}`,
+          subject: { kind: 'release', id },
+          detail: { period: release.period, revision: release.revision },
+        });
         await tx.emit(`statistics.release-${step}`, { releaseId: id, period: release.period });
         return present(await releaseById(tx, id));
       },
@@ -62,9 +66,10 @@ export class Releases {
 
   private async save(tx: Tx, step: ReleaseStep, id: string, state: string, by: string): Promise<void> {
     const { by: byColumn, at: atColumn } = SIGNATURE[step];
-    await tx.query(`UPDATE stats.releases SET state = $2, ${byColumn} = $3, ${atColumn} = $4, version = version + 1 WHERE id = $1`, [
-      id, state, by, this.clock.now(),
-    ]);
+    await tx.query(
+      `UPDATE stats.releases SET state = $2, ${byColumn} = $3, ${atColumn} = $4, version = version + 1 WHERE id = $1`,
+      [id, state, by, this.clock.now()],
+    );
   }
 }
 
@@ -75,9 +80,16 @@ export class Releases {
 async function requireSafe(tx: Tx, release: ReleaseRow): Promise<void> {
   const earlier = await releasedAround(tx, release.period);
   for (const indicator of INDICATOR_IDS) {
-    const findings = attack(tableOf(release, indicator), earlier.map((other) => tableOf(other, indicator)));
+    const findings = attack(
+      tableOf(release, indicator),
+      earlier.map((other) => tableOf(other, indicator)),
+    );
     if (findings.length > 0) {
-      throw new DomainError('conflict', 'release-unsafe-now', 'Together with what is released by now, this table gives figures away. Run the month again.');
+      throw new DomainError(
+        'conflict',
+        'release-unsafe-now',
+        'Together with what is released by now, this table gives figures away. Run the month again.',
+      );
     }
   }
 }

@@ -59,7 +59,10 @@ export class SnapshotPopulation {
       'demographics',
     );
     const opened = new Map(
-      readable.map((row, i) => [row.id, readDemographics(openText(keys[i], 'core.residents.demographics', row.id, row.demographics!))]),
+      readable.map((row, i) => [
+        row.id,
+        readDemographics(openText(keys[i], 'core.residents.demographics', row.id, row.demographics!)),
+      ]),
     );
     const columns: { sex: string[]; age: string[]; district: string[] } = { sex: [], age: [], district: [] };
     for (const row of rows) {

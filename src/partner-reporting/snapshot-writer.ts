@@ -42,7 +42,10 @@ export class SnapshotWriter {
    */
   async write(tx: Tx, run: Run): Promise<string | null> {
     const inner = await this.count(tx, run.period);
-    const digest = Buffer.from(snapshotDigest({ period: run.period, profile: PROFILE }, inner).replace('sha256:', ''), 'hex');
+    const digest = Buffer.from(
+      snapshotDigest({ period: run.period, profile: PROFILE }, inner).replace('sha256:', ''),
+      'hex',
+    );
     const latest = await tx.one<LatestRelease>(
       `SELECT r.id, r.revision, r.state, s.digest FROM stats.releases r JOIN stats.snapshots s ON s.id = r.snapshot_id
         WHERE r.period = $1 AND r.state <> 'rejected' ORDER BY r.revision DESC LIMIT 1`,
@@ -58,7 +61,17 @@ export class SnapshotWriter {
     await tx.query(
       `INSERT INTO stats.releases (id, period, revision, state, snapshot_id, profile, requested_by, cells, digest, created_at)
        VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
-      [releaseId, run.period, revision, snapshotId, PROFILE, run.requested_by, JSON.stringify(cells), publishedDigest(cells), this.clock.now()],
+      [
+        releaseId,
+        run.period,
+        revision,
+        snapshotId,
+        PROFILE,
+        run.requested_by,
+        JSON.stringify(cells),
+        publishedDigest(cells),
+        this.clock.now(),
+      ],
     );
     return releaseId;
   }
@@ -72,13 +85,20 @@ export class SnapshotWriter {
   }
 
   private async giveWay(tx: Tx, releaseId: string): Promise<void> {
-    await tx.query(`UPDATE stats.releases SET state = 'rejected', rejected_at = $2, version = version + 1 WHERE id = $1`, [releaseId, this.clock.now()]);
+    await tx.query(
+      `UPDATE stats.releases SET state = 'rejected', rejected_at = $2, version = version + 1 WHERE id = $1`,
+      [releaseId, this.clock.now()],
+    );
   }
 
   private async keepSnapshot(tx: Tx, run: Run, digest: Buffer, cells: RawCell[]): Promise<string> {
     const id = newId();
     await tx.query('INSERT INTO stats.snapshots (id, run_id, period, taken_at, digest) VALUES ($1, $2, $3, $4, $5)', [
-      id, run.id, run.period, this.clock.now(), digest,
+      id,
+      run.id,
+      run.period,
+      this.clock.now(),
+      digest,
     ]);
     const of = <K extends keyof RawCell>(key: K) => cells.map((cell) => cell[key]);
     await tx.query(

@@ -43,11 +43,32 @@ export const countStatement = (indicator: IndicatorId): string => `
     FROM described GROUP BY GROUPING SETS ((pop_type, sex, age), (district, sex))`;
 
 /** The true inner cells of one indicator, zeros left out. Needs the temporary table `population`. */
-export async function countIndicator(tx: Tx, indicator: IndicatorId, firstDay: string, lastDay: string): Promise<RawCell[]> {
+export async function countIndicator(
+  tx: Tx,
+  indicator: IndicatorId,
+  firstDay: string,
+  lastDay: string,
+): Promise<RawCell[]> {
   const rows = await tx.query<CountRow>(countStatement(indicator), [firstDay, lastDay]);
   return rows.map((row) =>
     row.by_district === 0
-      ? { indicator, table: 'popType-sex-age', refArea: 'TUR035', popType: row.pop_type!, sex: row.sex, age: row.age!, count: row.value }
-      : { indicator, table: 'district-sex', refArea: row.district!, popType: '_T', sex: row.sex, age: '_T', count: row.value },
+      ? {
+          indicator,
+          table: 'popType-sex-age',
+          refArea: 'TUR035',
+          popType: row.pop_type!,
+          sex: row.sex,
+          age: row.age!,
+          count: row.value,
+        }
+      : {
+          indicator,
+          table: 'district-sex',
+          refArea: row.district!,
+          popType: '_T',
+          sex: row.sex,
+          age: '_T',
+          count: row.value,
+        },
   );
 }

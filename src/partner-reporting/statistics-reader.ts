@@ -18,7 +18,10 @@ export class StatisticsReader {
   runs(actor: Actor): Promise<RunRow[]> {
     return this.database.transaction(
       actor,
-      (tx) => tx.query<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs ORDER BY requested_at DESC, id DESC LIMIT ${RUNS_SHOWN}`),
+      (tx) =>
+        tx.query<RunRow>(
+          `SELECT ${RUN_COLUMNS} FROM stats.runs ORDER BY requested_at DESC, id DESC LIMIT ${RUNS_SHOWN}`,
+        ),
       { role: 'hs_statistics' },
     );
   }
@@ -40,7 +43,11 @@ export class StatisticsReader {
       async (tx) => {
         const release = present(await releaseById(tx, id));
         const earlier = await releasedBefore(tx, release.period, release.revision);
-        record(tx, { action: 'release.read', subject: { kind: 'release', id }, detail: { period: release.period, revision: release.revision } });
+        record(tx, {
+          action: 'release.read',
+          subject: { kind: 'release', id },
+          detail: { period: release.period, revision: release.revision },
+        });
         return { release, changes: earlier ? diffReleases(earlier.cells, release.cells) : [] };
       },
       { role: 'hs_statistics' },

@@ -46,7 +46,11 @@ export class StatisticsRuns {
       actor,
       async (tx) => {
         const run = await this.add(tx, period, actorId(actor));
-        record(tx, { action: 'statistics-run.request', subject: { kind: 'statistics-run', id: run.id }, detail: { period } });
+        record(tx, {
+          action: 'statistics-run.request',
+          subject: { kind: 'statistics-run', id: run.id },
+          detail: { period },
+        });
         return run;
       },
       { role: 'hs_statistics' },
@@ -58,11 +62,20 @@ export class StatisticsRuns {
     return this.database.transaction(
       actor,
       async (tx) => {
-        const run = present(await tx.one<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs WHERE id = $1 FOR UPDATE`, [runId]));
-        if (run.state !== 'failed') throw new DomainError('conflict', 'run-not-failed', 'Only a failed run can be retried.');
-        await tx.query(`UPDATE stats.runs SET state = 'queued', error_code = NULL, finished_at = NULL WHERE id = $1`, [runId]);
+        const run = present(
+          await tx.one<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs WHERE id = $1 FOR UPDATE`, [runId]),
+        );
+        if (run.state !== 'failed')
+          throw new DomainError('conflict', 'run-not-failed', 'Only a failed run can be retried.');
+        await tx.query(`UPDATE stats.runs SET state = 'queued', error_code = NULL, finished_at = NULL WHERE id = $1`, [
+          runId,
+        ]);
         await tx.emit('statistics.run-requested', { runId, version: run.attempts });
-        record(tx, { action: 'statistics-run.retry', subject: { kind: 'statistics-run', id: runId }, detail: { period: run.period } });
+        record(tx, {
+          action: 'statistics-run.retry',
+          subject: { kind: 'statistics-run', id: runId },
+          detail: { period: run.period },
+        });
         return { ...run, state: 'queued', error_code: null };
       },
       { role: 'hs_statistics' },
@@ -77,9 +90,16 @@ export class StatisticsRuns {
     return this.database.transaction(
       JOB,
       async (tx) => {
-        const recent = await tx.one('SELECT 1 FROM stats.runs WHERE period = $1 AND requested_at >= $2', [period, since]);
+        const recent = await tx.one('SELECT 1 FROM stats.runs WHERE period = $1 AND requested_at >= $2', [
+          period,
+          since,
+        ]);
         if (recent) return false;
-        if (onlyRevise && !(await tx.one(`SELECT 1 FROM stats.releases WHERE period = $1 AND state = 'released'`, [period]))) return false;
+        if (
+          onlyRevise &&
+          !(await tx.one(`SELECT 1 FROM stats.releases WHERE period = $1 AND state = 'released'`, [period]))
+        )
+          return false;
         await this.add(tx, period, null);
         return true;
       },
@@ -116,12 +136,10 @@ export class StatisticsRuns {
           const run = await tx.one<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs WHERE id = $1 FOR UPDATE`, [runId]);
           if (!run || run.state !== 'running') return;
           const releaseId = await this.snapshots.write(tx, run);
-          await tx.query(`UPDATE stats.runs SET state = $2, release_id = $3, finished_at = $4, error_code = NULL WHERE id = $1`, [
-            runId,
-            releaseId ? 'done' : 'unchanged',
-            releaseId,
-            this.clock.now(),
-          ]);
+          await tx.query(
+            `UPDATE stats.runs SET state = $2, release_id = $3, finished_at = $4, error_code = NULL WHERE id = $1`,
+            [runId, releaseId ? 'done' : 'unchanged', releaseId, this.clock.now()],
+          );
           record(tx, {
             action: releaseId ? 'statistics-draft.make' : 'statistics-run.unchanged',
             subject: { kind: 'statistics-run', id: runId },
@@ -179,7 +197,10 @@ export class StatisticsRuns {
       return added;
     }
     return present(
-      await tx.one<RunRow>(`SELECT ${RUN_COLUMNS} FROM stats.runs WHERE period = $1 AND state IN ('queued', 'running')`, [period]),
+      await tx.one<RunRow>(
+        `SELECT ${RUN_COLUMNS} FROM stats.runs WHERE period = $1 AND state IN ('queued', 'running')`,
+        [period],
+      ),
     );
   }
 }

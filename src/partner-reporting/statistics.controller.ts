@@ -5,7 +5,15 @@ import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor, StaffActor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { DEFAULT_LIMIT } from '../platform/http/paging.js';
-import { ReleaseQuery, RequestRun, type ReleaseHeadResponse, type ReleasePage, type ReleaseResponse, type RunList, type RunResponse } from './statistics.dto.js';
+import {
+  ReleaseQuery,
+  RequestRun,
+  type ReleaseHeadResponse,
+  type ReleasePage,
+  type ReleaseResponse,
+  type RunList,
+  type RunResponse,
+} from './statistics.dto.js';
 import { StatisticsReader } from './statistics-reader.js';
 import { presentChange, presentFigure, presentRelease, presentRun } from './statistics.presenter.js';
 import { Releases } from './releases.service.js';
@@ -55,7 +63,11 @@ export class StatisticsController {
   /** One draft or release with its protected figures and what they change. */
   @Get('releases/:releaseId')
   @Permit('release.read')
-  async getRelease(@CurrentActor() actor: Actor, @Param('releaseId') releaseId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseResponse> {
+  async getRelease(
+    @CurrentActor() actor: Actor,
+    @Param('releaseId') releaseId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReleaseResponse> {
     const { release, changes } = await this.reader.release(actor, releaseId);
     return tagged(reply, {
       ...presentRelease(actor, release),
@@ -68,7 +80,12 @@ export class StatisticsController {
   @Post('releases/:releaseId/steps/approve')
   @HttpCode(200)
   @Permit('release.approve')
-  async approve(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+  async approve(
+    @CurrentActor() actor: StaffActor,
+    @Param('releaseId') releaseId: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReleaseHeadResponse> {
     return tagged(reply, presentRelease(actor, await this.releases.approve(actor, releaseId, version)));
   }
 
@@ -76,7 +93,12 @@ export class StatisticsController {
   @Post('releases/:releaseId/steps/release')
   @HttpCode(200)
   @Permit('release.publish')
-  async release(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+  async release(
+    @CurrentActor() actor: StaffActor,
+    @Param('releaseId') releaseId: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReleaseHeadResponse> {
     return tagged(reply, presentRelease(actor, await this.releases.release(actor, releaseId, version)));
   }
 
@@ -84,7 +106,12 @@ export class StatisticsController {
   @Post('releases/:releaseId/steps/reject')
   @HttpCode(200)
   @Permit('release.read')
-  async reject(@CurrentActor() actor: StaffActor, @Param('releaseId') releaseId: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReleaseHeadResponse> {
+  async reject(
+    @CurrentActor() actor: StaffActor,
+    @Param('releaseId') releaseId: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReleaseHeadResponse> {
     return tagged(reply, presentRelease(actor, await this.releases.reject(actor, releaseId, version)));
   }
 }

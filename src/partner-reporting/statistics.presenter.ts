@@ -3,7 +3,13 @@ import { allowedSteps } from './domain/release-lifecycle.js';
 import type { CellChange } from './domain/revision.js';
 import type { PublishedCell } from './domain/safe-profile.js';
 import { peopleOf, type LiaisonRelease, type ReleaseHead } from './releases.queries.js';
-import type { FigureChange, PublishedFigureResponse, ReleaseHeadResponse, ReportHeadResponse, RunResponse } from './statistics.dto.js';
+import type {
+  FigureChange,
+  PublishedFigureResponse,
+  ReleaseHeadResponse,
+  ReportHeadResponse,
+  RunResponse,
+} from './statistics.dto.js';
 import type { RunRow } from './statistics-runs.service.js';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -34,7 +40,10 @@ export const presentRelease = (actor: Actor, release: ReleaseHead): ReleaseHeadR
   releasedAt: instant(release.released_at),
   digest: release.digest.toString('hex'),
   version: release.version,
-  allowedSteps: actor.kind === 'staff' && !hasRole(actor, 'liaison') ? allowedSteps(actor, { ...peopleOf(release), state: release.state }) : [],
+  allowedSteps:
+    actor.kind === 'staff' && !hasRole(actor, 'liaison')
+      ? allowedSteps(actor, { ...peopleOf(release), state: release.state })
+      : [],
 });
 
 export const presentFigure = (cell: PublishedCell): PublishedFigureResponse => ({

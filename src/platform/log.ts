@@ -20,8 +20,19 @@ export interface LogFields {
 }
 
 const ALLOWED: Record<keyof LogFields, true> = {
-  requestId: true, method: true, route: true, status: true, milliseconds: true, actorKind: true, job: true, jobId: true,
-  attempt: true, count: true, port: true, period: true, code: true,
+  requestId: true,
+  method: true,
+  route: true,
+  status: true,
+  milliseconds: true,
+  actorKind: true,
+  job: true,
+  jobId: true,
+  attempt: true,
+  count: true,
+  port: true,
+  period: true,
+  code: true,
 };
 
 /** The only way to log. Messages are constants; values go through the allow-list. */
@@ -50,12 +61,15 @@ export class Log {
 // Own names only ("constructor" is `in` every object), and plain values only: an object could hold anything.
 function pick(fields: LogFields): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => Object.hasOwn(ALLOWED, name) && (value === null || typeof value !== 'object')),
+    Object.entries(fields).filter(
+      ([name, value]) => Object.hasOwn(ALLOWED, name) && (value === null || typeof value !== 'object'),
+    ),
   );
 }
 
 /** Names and codes are one word; whatever else stands there is somebody's text. */
-const wordOf = (text: unknown): string | undefined => (typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined);
+const wordOf = (text: unknown): string | undefined =>
+  typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined;
 
 function shapeOf(error: unknown): { errorType: string; code?: string; place?: string[] } {
   if (!(error instanceof Error)) return { errorType: typeof error };

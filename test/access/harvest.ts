@@ -4,13 +4,18 @@ import type { Caller, TestApp } from '../support/app.js';
 
 /** Every route as its controller declares it, sorted; new modules are among them without being named here. */
 export const declaredRoutes = (app: TestApp): DeclaredRoute[] =>
-  app.http.get(RouteCheck).routes().toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  app.http
+    .get(RouteCheck)
+    .routes()
+    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 
 export const nameOf = (route: { method: string; path: string }): string => `${route.method} ${route.path}`;
 
 /** Every route the server really answers, from its own router: one that was added past Nest, and so past the guard, shows here. */
 export function routedByServer(app: TestApp): string[] {
-  const printed = (app.http.getHttpAdapter().getInstance() as unknown as { printRoutes(options: object): string }).printRoutes({ commonPrefix: false });
+  const printed = (
+    app.http.getHttpAdapter().getInstance() as unknown as { printRoutes(options: object): string }
+  ).printRoutes({ commonPrefix: false });
   const found: string[] = [];
   const above: string[] = [];
   for (const line of printed.split('\n')) {
@@ -33,7 +38,13 @@ export interface Answer {
 }
 
 /** Sends a request without a socket, as this caller or as nobody. Whatever a route may want to see first is there. */
-export async function knock(app: TestApp, method: string, url: string, caller?: Caller | { token: string }, headers: Record<string, string> = {}): Promise<Answer> {
+export async function knock(
+  app: TestApp,
+  method: string,
+  url: string,
+  caller?: Caller | { token: string },
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const answer = await app.http.inject({
     method: method as 'GET',
     url,

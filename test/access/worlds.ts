@@ -25,18 +25,43 @@ export async function aWorld(app: TestApp): Promise<World> {
   const subjects: Subject[] = [];
   for (const role of ROLES) {
     if (IN_UNIT.has(role)) {
-      subjects.push({ name: `${role}, own unit`, held: { roles: [role] }, caller: await app.aStaff(role, { unit: other }), stranger: false });
-      subjects.push({ name: `${role}, other unit`, held: { roles: [role] }, caller: await app.aStaff(role, { unit: own }), stranger: true });
+      subjects.push({
+        name: `${role}, own unit`,
+        held: { roles: [role] },
+        caller: await app.aStaff(role, { unit: other }),
+        stranger: false,
+      });
+      subjects.push({
+        name: `${role}, other unit`,
+        held: { roles: [role] },
+        caller: await app.aStaff(role, { unit: own }),
+        stranger: true,
+      });
     } else if (role === 'partner_worker') {
-      subjects.push({ name: `${role}, own partner`, held: { roles: [role] }, caller: await app.aStaff(role, { partner: otherPartner }), stranger: false });
-      subjects.push({ name: `${role}, other partner`, held: { roles: [role] }, caller: await app.aStaff(role, { partner }), stranger: true });
+      subjects.push({
+        name: `${role}, own partner`,
+        held: { roles: [role] },
+        caller: await app.aStaff(role, { partner: otherPartner }),
+        stranger: false,
+      });
+      subjects.push({
+        name: `${role}, other partner`,
+        held: { roles: [role] },
+        caller: await app.aStaff(role, { partner }),
+        stranger: true,
+      });
     } else {
       subjects.push({ name: role, held: { roles: [role] }, caller: await app.aStaff(role), stranger: true });
     }
   }
   for (const scope of SCOPES) {
     const to = scope === 'partner:referrals' ? partner : undefined;
-    subjects.push({ name: `client with ${scope}`, held: { scopes: [scope] }, caller: await app.aClient([scope], to), stranger: true });
+    subjects.push({
+      name: `client with ${scope}`,
+      held: { scopes: [scope] },
+      caller: await app.aClient([scope], to),
+      stranger: true,
+    });
   }
   subjects.push({ name: 'client without scope', held: { scopes: [] }, caller: await app.aClient([]), stranger: true });
   subjects.push({ name: 'staff without role', held: { roles: [] }, caller: await app.aStaff([]), stranger: true });
@@ -48,7 +73,17 @@ async function foreignThings(app: TestApp, unitId: string, partnerId: string): P
   const worker = await app.aStaff('social_worker', { unit: { id: unitId } });
   const service = await app.aService(partnerId);
   const ids = Object.fromEntries(
-    ['residentId', 'householdId', 'memberId', 'documentId', 'caseId', 'eventId', 'consentId', 'referralId', 'notificationId'].map((name) => [name, newId()]),
+    [
+      'residentId',
+      'householdId',
+      'memberId',
+      'documentId',
+      'caseId',
+      'eventId',
+      'consentId',
+      'referralId',
+      'notificationId',
+    ].map((name) => [name, newId()]),
   ) as Record<string, string>;
   const code = () => newId().slice(-10);
   await app.sql(
@@ -56,7 +91,10 @@ async function foreignThings(app: TestApp, unitId: string, partnerId: string): P
      VALUES ($1, $2, $3, ARRAY[$4::uuid], $4, '2026-01-05', '\\x01', '\\x01')`,
     [ids.residentId, code(), newId(), unitId],
   );
-  await app.sql(`INSERT INTO core.households (id, code, unit_ids, opened_on) VALUES ($1, $2, ARRAY[$3::uuid], '2026-01-05')`, [ids.householdId, code(), unitId]);
+  await app.sql(
+    `INSERT INTO core.households (id, code, unit_ids, opened_on) VALUES ($1, $2, ARRAY[$3::uuid], '2026-01-05')`,
+    [ids.householdId, code(), unitId],
+  );
   await app.sql(
     `INSERT INTO core.household_members (id, household_id, resident_id, role, from_date) VALUES ($1, $2, $3, 'head', '2026-01-05')`,
     [ids.memberId, ids.householdId, ids.residentId],
@@ -83,7 +121,10 @@ async function foreignThings(app: TestApp, unitId: string, partnerId: string): P
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'legal', 'sent', 'receiver', now() + interval '3 days', '2026-01-07')`,
     [ids.referralId, code(), ids.caseId, ids.residentId, unitId, worker.id, service.id, partnerId, ids.consentId],
   );
-  await app.sql(`INSERT INTO core.notifications (id, staff_id, kind) VALUES ($1, $2, 'test')`, [ids.notificationId, worker.id]);
+  await app.sql(`INSERT INTO core.notifications (id, staff_id, kind) VALUES ($1, $2, 'test')`, [
+    ids.notificationId,
+    worker.id,
+  ]);
   const [session] = await app.sql<{ id: string }>('SELECT id FROM access.sessions WHERE staff_id = $1', [worker.id]);
   return { ...ids, sessionId: session!.id };
 }

@@ -42,7 +42,12 @@ it('a route without a permission stops the start, and is named', async () => {
 });
 
 it('a route without a permission that slipped through stays shut', async () => {
-  const guard = new AccessGuard({ get: () => undefined } as unknown as Reflector, {} as never, {} as never, {} as never);
+  const guard = new AccessGuard(
+    { get: () => undefined } as unknown as Reflector,
+    {} as never,
+    {} as never,
+    {} as never,
+  );
   await expect(guard.canActivate({ getHandler: () => undefined } as unknown as ExecutionContext)).rejects.toThrow(
     Forbidden,
   );

@@ -28,7 +28,11 @@ export class ApiClientsController {
 
   @Get(':clientId')
   @Permit('api-client.read')
-  async get(@CurrentActor() actor: Actor, @Param('clientId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ApiClient> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('clientId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApiClient> {
     return tagged(reply, await this.queries.get(actor, id));
   }
 

@@ -33,7 +33,11 @@ export const showApiClient = (row: ApiClientRow): ApiClient => ({
 });
 
 export const loadApiClient = async (tx: Tx, id: string, lock = false): Promise<ApiClientRow> =>
-  present(await tx.one<ApiClientRow>(`SELECT ${COLUMNS} FROM access.api_clients WHERE id = $1 ${lock ? 'FOR UPDATE' : ''}`, [id]));
+  present(
+    await tx.one<ApiClientRow>(`SELECT ${COLUMNS} FROM access.api_clients WHERE id = $1 ${lock ? 'FOR UPDATE' : ''}`, [
+      id,
+    ]),
+  );
 
 @Injectable()
 export class ApiClientQueries {
@@ -56,6 +60,8 @@ export class ApiClientQueries {
   }
 
   get(actor: Actor, id: string): Promise<ApiClient> {
-    return this.database.transaction(actor, async (tx) => showApiClient(await loadApiClient(tx, id)), { role: 'hs_access' });
+    return this.database.transaction(actor, async (tx) => showApiClient(await loadApiClient(tx, id)), {
+      role: 'hs_access',
+    });
   }
 }

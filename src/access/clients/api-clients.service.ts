@@ -65,7 +65,10 @@ export class ApiClients {
         const client = await loadApiClient(tx, id, true);
         expectVersion(client.version, version);
         requireActive(client);
-        await tx.query('UPDATE access.api_clients SET active = false, rights_version = rights_version + 1, version = version + 1 WHERE id = $1', [id]);
+        await tx.query(
+          'UPDATE access.api_clients SET active = false, rights_version = rights_version + 1, version = version + 1 WHERE id = $1',
+          [id],
+        );
         await privilegeChanged(tx, { clientId: id }, 'client-deactivated');
         return showApiClient(await loadApiClient(tx, id));
       },

@@ -40,7 +40,12 @@ export class ClientCheck {
       { role: 'hs_access' },
     );
     if (!client) {
-      await this.denials.record(systemActor('client-credentials'), 'client.token', {}, { kind: 'api-client', id: clientId });
+      await this.denials.record(
+        systemActor('client-credentials'),
+        'client.token',
+        {},
+        { kind: 'api-client', id: clientId },
+      );
       throw new OAuthError('invalid_client', 'These are not the credentials of a client.', viaHeader);
     }
     await this.attempts.giveBack(counted);

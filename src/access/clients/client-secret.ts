@@ -10,7 +10,10 @@ export const clientSecretHash = (secret: string): string => `sha256:${digest(sec
 export function clientSecretMatches(stored: string | null, secret: string): boolean {
   const expected = Buffer.from(stored?.startsWith('sha256:') ? stored.slice('sha256:'.length) : '', 'base64url');
   const given = digest(secret);
-  return timingSafeEqual(given, expected.length === given.length ? expected : Buffer.alloc(given.length)) && expected.length === given.length;
+  return (
+    timingSafeEqual(given, expected.length === given.length ? expected : Buffer.alloc(given.length)) &&
+    expected.length === given.length
+  );
 }
 
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();

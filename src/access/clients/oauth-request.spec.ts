@@ -8,7 +8,11 @@ describe('client credentials', () => {
     expect(credentialsOf(basic(`${ID}:a%3Ab:c+d`), {})).toEqual({ clientId: ID, secret: 'a:b:c d', viaHeader: true });
   });
   it('are read from the body', () => {
-    expect(credentialsOf(undefined, { client_id: ID.toUpperCase(), client_secret: 's' })).toEqual({ clientId: ID, secret: 's', viaHeader: false });
+    expect(credentialsOf(undefined, { client_id: ID.toUpperCase(), client_secret: 's' })).toEqual({
+      clientId: ID,
+      secret: 's',
+      viaHeader: false,
+    });
   });
   it.each([
     ['another scheme', 'Bearer x', {}, 'invalid_client'],
@@ -23,7 +27,10 @@ describe('client credentials', () => {
 });
 
 describe('the grant', () => {
-  it('names scopes, each once', () => expect(grantOf({ grant_type: 'client_credentials', scope: ' a b  a ' })).toEqual({ scopes: ['a', 'b'] }));
-  it('means all scopes when it names none', () => expect(scopesFor(['a', 'b'], grantOf({ grant_type: 'client_credentials' }).scopes)).toEqual(['a', 'b']));
-  it('gives no scope that the client does not hold', () => expect(() => scopesFor(['a'], ['a', 'b'])).toThrow('invalid_scope'));
+  it('names scopes, each once', () =>
+    expect(grantOf({ grant_type: 'client_credentials', scope: ' a b  a ' })).toEqual({ scopes: ['a', 'b'] }));
+  it('means all scopes when it names none', () =>
+    expect(scopesFor(['a', 'b'], grantOf({ grant_type: 'client_credentials' }).scopes)).toEqual(['a', 'b']));
+  it('gives no scope that the client does not hold', () =>
+    expect(() => scopesFor(['a'], ['a', 'b'])).toThrow('invalid_scope'));
 });

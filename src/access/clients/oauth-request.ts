@@ -25,15 +25,18 @@ export interface ClientCredentials {
 export function credentialsOf(authorization: string | undefined, body: unknown): ClientCredentials {
   const fields = fieldsOf(body);
   if (authorization === undefined) {
-    if (!fields.client_id || !fields.client_secret) throw new OAuthError('invalid_client', 'Send client_id and client_secret.');
+    if (!fields.client_id || !fields.client_secret)
+      throw new OAuthError('invalid_client', 'Send client_id and client_secret.');
     return checked(fields.client_id, fields.client_secret, false);
   }
   const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1];
   if (!encoded) throw new OAuthError('invalid_client', 'Only Basic is understood here.', true);
-  if (fields.client_secret !== undefined) throw new OAuthError('invalid_request', 'Use the header or the body, not both.');
+  if (fields.client_secret !== undefined)
+    throw new OAuthError('invalid_request', 'Use the header or the body, not both.');
   const [id, secret] = splitOnce(Buffer.from(encoded, 'base64').toString('utf8'));
   const clientId = formDecoded(id);
-  if (fields.client_id !== undefined && fields.client_id !== clientId) throw new OAuthError('invalid_request', 'Two different client_id.');
+  if (fields.client_id !== undefined && fields.client_id !== clientId)
+    throw new OAuthError('invalid_request', 'Two different client_id.');
   return checked(clientId, formDecoded(secret), true);
 }
 
@@ -41,7 +44,8 @@ export function credentialsOf(authorization: string | undefined, body: unknown):
 export function grantOf(body: unknown): { scopes: string[] | null } {
   const { grant_type: grant, scope } = fieldsOf(body);
   if (!grant) throw new OAuthError('invalid_request', 'Send grant_type.');
-  if (grant !== 'client_credentials') throw new OAuthError('unsupported_grant_type', 'Only client_credentials is offered.');
+  if (grant !== 'client_credentials')
+    throw new OAuthError('unsupported_grant_type', 'Only client_credentials is offered.');
   if (scope === undefined || scope.trim() === '') return { scopes: null };
   return { scopes: [...new Set(scope.trim().split(/ +/))] };
 }
@@ -49,19 +53,22 @@ export function grantOf(body: unknown): { scopes: string[] | null } {
 /** The scopes a token gets: those asked for, all of which the client must hold. */
 export function scopesFor(held: readonly string[], asked: readonly string[] | null): string[] {
   if (asked === null) return [...held];
-  if (asked.some((scope) => !held.includes(scope))) throw new OAuthError('invalid_scope', 'A scope is not one of this client.');
+  if (asked.some((scope) => !held.includes(scope)))
+    throw new OAuthError('invalid_scope', 'A scope is not one of this client.');
   return [...asked];
 }
 
 type Fields = Partial<Record<'grant_type' | 'client_id' | 'client_secret' | 'scope', string>>;
 
 function fieldsOf(body: unknown): Fields {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw new OAuthError('invalid_request', 'Send a form or a JSON object.');
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw new OAuthError('invalid_request', 'Send a form or a JSON object.');
   const fields: Fields = {};
   for (const name of ['grant_type', 'client_id', 'client_secret', 'scope'] as const) {
     const value = (body as Record<string, unknown>)[name];
     if (value === undefined) continue;
-    if (typeof value !== 'string' || value.length > 500 || value.includes('\u0000')) throw new OAuthError('invalid_request', `${name} must be a text.`);
+    if (typeof value !== 'string' || value.length > 500 || value.includes('\u0000'))
+      throw new OAuthError('invalid_request', `${name} must be a text.`);
     fields[name] = value;
   }
   return fields;
@@ -69,7 +76,8 @@ function fieldsOf(body: unknown): Fields {
 
 function checked(clientId: string, secret: string, viaHeader: boolean): ClientCredentials {
   // An id that cannot be one is an unknown client; the database is not asked.
-  if (!isUuid(clientId) || secret.length === 0) throw new OAuthError('invalid_client', 'These are not the credentials of a client.', viaHeader);
+  if (!isUuid(clientId) || secret.length === 0)
+    throw new OAuthError('invalid_client', 'These are not the credentials of a client.', viaHeader);
   return { clientId: clientId.toLowerCase(), secret, viaHeader };
 }
 

@@ -28,7 +28,10 @@ export class OAuthController {
   @ApiBody({ type: TokenRequest })
   @ApiBadRequestResponse({ type: TokenError })
   @ApiUnauthorizedResponse({ type: TokenError })
-  token(@Req() request: FastifyRequest & { client: KnownClient }, @Res({ passthrough: true }) reply: FastifyReply): TokenAnswer {
+  token(
+    @Req() request: FastifyRequest & { client: KnownClient },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): TokenAnswer {
     const { id, rights_version: rightsVersion, partner_id: partnerId, scopes: held } = request.client;
     const scopes = scopesFor(held, grantOf(request.body).scopes);
     const { accessToken, expiresIn } = this.tokens.issue({ kind: 'client', id, rightsVersion, partnerId, scopes });

@@ -5,9 +5,22 @@ interface Grant {
   scopes?: readonly Scope[];
 }
 
-const files = ['intake', 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid'] as const satisfies readonly Role[];
+const files = [
+  'intake',
+  'social_worker',
+  'supervisor',
+  'refugee_worker',
+  'legal_aid',
+] as const satisfies readonly Role[];
 const workers = ['social_worker', 'supervisor', 'refugee_worker', 'legal_aid'] as const satisfies readonly Role[];
-const everyone = [...files, 'partner_worker', 'liaison', 'statistics_officer', 'dpo', 'administrator'] as const satisfies readonly Role[];
+const everyone = [
+  ...files,
+  'partner_worker',
+  'liaison',
+  'statistics_officer',
+  'dpo',
+  'administrator',
+] as const satisfies readonly Role[];
 
 /**
  * The policy table: every route names one of these, and a route without one stops the service at start. It says which roles and scopes
@@ -78,7 +91,10 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether these roles or scopes carry the permission. */
-export function isGranted(permission: Permission, held: { roles?: readonly string[]; scopes?: readonly string[] }): boolean {
+export function isGranted(
+  permission: Permission,
+  held: { roles?: readonly string[]; scopes?: readonly string[] },
+): boolean {
   const grant: Grant = PERMISSIONS[permission];
   return (
     (held.roles ?? []).some((role) => (grant.roles as readonly string[]).includes(role)) ||

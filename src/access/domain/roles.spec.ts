@@ -13,5 +13,6 @@ describe('roles', () => {
     for (const role of ROLES) expect(rolesClash([outside, role])).toBe(role !== outside);
   });
   it('belong to a unit exactly when they read files', () => expect(ROLES.filter(belongsToUnit)).toEqual(FILES));
-  it('that can do most need a second factor', () => expect(ROLES.filter(needsSecondFactor)).toEqual(['supervisor', 'dpo', 'administrator']));
+  it('that can do most need a second factor', () =>
+    expect(ROLES.filter(needsSecondFactor)).toEqual(['supervisor', 'dpo', 'administrator']));
 });

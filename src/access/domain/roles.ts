@@ -37,7 +37,8 @@ const KIND: Record<Role, 'files' | 'oversight' | 'administration' | 'outside'> =
 export const belongsToUnit = (role: Role): boolean => KIND[role] === 'files';
 
 /** Roles that must give a second factor. */
-export const needsSecondFactor = (role: Role): boolean => role === 'supervisor' || role === 'dpo' || role === 'administrator';
+export const needsSecondFactor = (role: Role): boolean =>
+  role === 'supervisor' || role === 'dpo' || role === 'administrator';
 
 /** True when the roles may not meet in one account: nobody both administers and reads files, outsiders are nothing else. */
 export function rolesClash(roles: readonly Role[]): boolean {

@@ -32,7 +32,8 @@ export class RefreshCookie {
     const token = cookieOf(request.headers.cookie, this.name);
     if (token === null || !TOKEN.test(token)) return null;
     const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin') throw new Forbidden('foreign-page', 'Another site may not do this for you.');
+    if (site !== undefined && site !== 'same-origin')
+      throw new Forbidden('foreign-page', 'Another site may not do this for you.');
     return token;
   }
 

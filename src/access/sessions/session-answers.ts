@@ -17,7 +17,12 @@ export class SessionAnswers {
 
   give(reply: FastifyReply, session: LiveSession, delivery: TokenDelivery): SessionAnswer {
     const { accessToken, expiresIn } = this.tokens.issue(session.actor);
-    const answer: SessionAnswer = { accessToken, tokenType: 'Bearer', expiresIn, sessionEndsAt: session.endsAt.toISOString() };
+    const answer: SessionAnswer = {
+      accessToken,
+      tokenType: 'Bearer',
+      expiresIn,
+      sessionEndsAt: session.endsAt.toISOString(),
+    };
     if (delivery === 'body') return { ...answer, refreshToken: session.refreshToken };
     this.cookie.set(reply, session.refreshToken, session.endsAt, this.clock.now());
     return answer;

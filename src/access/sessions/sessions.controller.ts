@@ -29,7 +29,11 @@ export class SessionsController {
   @HttpCode(200)
   @UseGuards(BodyMayBeMissing)
   @Public('the refresh token, in cookie or body, is what identifies the caller')
-  async refresh(@Body() body: RefreshBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
+  async refresh(
+    @Body() body: RefreshBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
     const token = body.refreshToken ?? this.cookie.read(request);
     if (!token) throw new SessionEnded();
     try {

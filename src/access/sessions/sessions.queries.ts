@@ -82,7 +82,9 @@ export class SessionQueries {
           partnerId: row.partner_id,
           roles: row.roles,
           units: row.units,
-          permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => isGranted(permission, { roles })),
+          permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+            isGranted(permission, { roles }),
+          ),
           secondFactor: row.second_factor,
           sessionId: actor.sessionId,
           sessionEndsAt: row.expires_at.toISOString(),

@@ -19,8 +19,15 @@ export interface LiveSession {
 }
 
 /** Why a session ended, as it is kept. */
-export type EndReason = 'signed-out' | 'ended-by-owner' | 'refresh-reused' | 'password-changed' | 'password-reset' | 'second-factor-reset'
-  | 'second-factor-missing' | 'deactivated';
+export type EndReason =
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'refresh-reused'
+  | 'password-changed'
+  | 'password-reset'
+  | 'second-factor-reset'
+  | 'second-factor-missing'
+  | 'deactivated';
 
 interface SessionRow {
   id: string;
@@ -48,13 +55,19 @@ export class Sessions {
        VALUES ($1, $2, $3, $3, $4, $5, $6)`,
       [sessionId, account.id, now, endsAt, facts.secondFactor, facts.device],
     );
-    record(tx, { action: 'session.start', subject: { kind: 'staff', id: account.id }, detail: { sessionId, secondFactor: facts.secondFactor } });
+    record(tx, {
+      action: 'session.start',
+      subject: { kind: 'staff', id: account.id },
+      detail: { sessionId, secondFactor: facts.secondFactor },
+    });
     return { actor: actorOf(account, sessionId), refreshToken: await this.newToken(tx, sessionId), endsAt };
   }
 
   /** Takes a refresh token once and gives the next. A token that comes twice was copied: the whole session ends. */
   async refresh(refreshToken: string): Promise<LiveSession> {
-    const live = await this.database.transaction(systemActor('refresh'), (tx) => this.rotate(tx, refreshToken), { role: 'hs_access' });
+    const live = await this.database.transaction(systemActor('refresh'), (tx) => this.rotate(tx, refreshToken), {
+      role: 'hs_access',
+    });
     // Thrown out here, because ending the session must be committed.
     if (!live) throw new SessionEnded();
     return live;
@@ -67,7 +80,11 @@ export class Sessions {
       'UPDATE access.refresh_tokens SET used_at = $2 WHERE digest = $1 AND used_at IS NULL RETURNING session_id',
       [digest, now],
     );
-    const known = fresh ?? (await tx.one<{ session_id: string }>('SELECT session_id FROM access.refresh_tokens WHERE digest = $1', [digest]));
+    const known =
+      fresh ??
+      (await tx.one<{ session_id: string }>('SELECT session_id FROM access.refresh_tokens WHERE digest = $1', [
+        digest,
+      ]));
     if (!known) return null;
     const session = await tx.one<SessionRow>(
       'SELECT id, staff_id, created_at, expires_at, revoked_at, second_factor FROM access.sessions WHERE id = $1 FOR UPDATE',
@@ -86,7 +103,11 @@ export class Sessions {
       return null;
     }
     const endsAt = sessionEnd(session.created_at, now);
-    await tx.query('UPDATE access.sessions SET last_used_at = $2, expires_at = $3 WHERE id = $1', [session.id, now, endsAt]);
+    await tx.query('UPDATE access.sessions SET last_used_at = $2, expires_at = $3 WHERE id = $1', [
+      session.id,
+      now,
+      endsAt,
+    ]);
     return { actor: actorOf(account, session.id), refreshToken: await this.newToken(tx, session.id), endsAt };
   }
 
@@ -96,13 +117,16 @@ export class Sessions {
       'UPDATE access.sessions SET revoked_at = $3, revoked_why = $4 WHERE id = $1 AND staff_id = $2 AND revoked_at IS NULL AND expires_at > $3',
       [sessionId, staffId, this.clock.now(), why],
     );
-    if (ended > 0) record(tx, { action: 'session.end', subject: { kind: 'staff', id: staffId }, detail: { sessionId, why } });
+    if (ended > 0)
+      record(tx, { action: 'session.end', subject: { kind: 'staff', id: staffId }, detail: { sessionId, why } });
     return ended > 0;
   }
 
   /** Ends one of one's own sessions; false when there is no such living one. */
   endOwn(actor: StaffActor, sessionId: string): Promise<boolean> {
-    return this.database.transaction(actor, (tx) => this.end(tx, sessionId, actor.id, 'ended-by-owner'), { role: 'hs_access' });
+    return this.database.transaction(actor, (tx) => this.end(tx, sessionId, actor.id, 'ended-by-owner'), {
+      role: 'hs_access',
+    });
   }
 
   /** Ends all sessions of an account, but for one that may stay. */
@@ -112,7 +136,8 @@ export class Sessions {
        WHERE staff_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND id IS DISTINCT FROM $4`,
       [staffId, this.clock.now(), why, stays ?? null],
     );
-    if (ended > 0) record(tx, { action: 'session.end-all', subject: { kind: 'staff', id: staffId }, detail: { count: ended, why } });
+    if (ended > 0)
+      record(tx, { action: 'session.end-all', subject: { kind: 'staff', id: staffId }, detail: { count: ended, why } });
   }
 
   /** Signs out by whatever the caller still holds; an unknown or old token is nothing to complain about. */
@@ -136,7 +161,9 @@ export class Sessions {
   private async newToken(tx: Tx, sessionId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query('INSERT INTO access.refresh_tokens (digest, session_id, issued_at) VALUES ($1, $2, $3)', [
-      digestOf(token), sessionId, this.clock.now(),
+      digestOf(token),
+      sessionId,
+      this.clock.now(),
     ]);
     return token;
   }

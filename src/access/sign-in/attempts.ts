@@ -29,7 +29,10 @@ export const bucket = {
     { subject: `locked-address|${countedAddress(address)}`, bound: BOUNDS.lockedAddress },
   ],
   proven: (email: string): Bucket => ({ subject: `proven|${email}`, bound: BOUNDS.proven }),
-  client: (clientId: string, address: string): Bucket => ({ subject: `client|${clientId}|${countedAddress(address)}`, bound: BOUNDS.client }),
+  client: (clientId: string, address: string): Bucket => ({
+    subject: `client|${clientId}|${countedAddress(address)}`,
+    bound: BOUNDS.client,
+  }),
 };
 
 /**
@@ -46,7 +49,9 @@ export class Attempts {
     private readonly clock: Clock,
     tokens: AccessTokens,
   ) {
-    this.key = createSecretKey(Buffer.from(hkdfSync('sha256', tokens.key, Buffer.alloc(0), 'hemsehri:sign-in-failures', 32)));
+    this.key = createSecretKey(
+      Buffer.from(hkdfSync('sha256', tokens.key, Buffer.alloc(0), 'hemsehri:sign-in-failures', 32)),
+    );
   }
 
   /** Counts one attempt in all buckets, or throws `SignInLimited` and counts it in none. */
@@ -77,7 +82,9 @@ export class Attempts {
 
   /** The attempt was right: it is no failure. Earlier failures stay counted, or each sign-in would give a guesser a fresh start. */
   async giveBack(...reservations: Reservation[]): Promise<void> {
-    await this.inTransaction((tx) => tx.run('DELETE FROM access.sign_in_failures WHERE id = ANY($1)', [reservations.flat()]));
+    await this.inTransaction((tx) =>
+      tx.run('DELETE FROM access.sign_in_failures WHERE id = ANY($1)', [reservations.flat()]),
+    );
   }
 
   // Apart: a count must outlive the refusal it leads to.

@@ -29,7 +29,11 @@ export class Challenges {
   ) {}
 
   async issue(challenge: Challenge, passwordHash: string): Promise<{ challenge: string; expiresIn: number }> {
-    const sealed: Sealed = { ...challenge, password: digest(passwordHash), until: this.clock.now().getTime() + CHALLENGE_MS };
+    const sealed: Sealed = {
+      ...challenge,
+      password: digest(passwordHash),
+      until: this.clock.now().getTime() + CHALLENGE_MS,
+    };
     const box = await this.keeper.seal('second-factor', CONTEXT, Buffer.from(JSON.stringify(sealed)));
     return { challenge: box.toString('base64url'), expiresIn: CHALLENGE_MS / 1000 };
   }
@@ -43,7 +47,9 @@ export class Challenges {
 
   private async read(challenge: string): Promise<Sealed> {
     try {
-      return JSON.parse((await this.keeper.open('second-factor', CONTEXT, Buffer.from(challenge, 'base64url'))).toString()) as Sealed;
+      return JSON.parse(
+        (await this.keeper.open('second-factor', CONTEXT, Buffer.from(challenge, 'base64url'))).toString(),
+      ) as Sealed;
     } catch {
       throw new ChallengeEnded();
     }

@@ -49,7 +49,8 @@ export class EnrolmentService {
         async (tx) => {
           const account = present(await lockAccount(tx, actor.id));
           if (account.totp_confirmed_at) {
-            if (code === undefined) throw new DomainError('invalid', 'second-factor-missing', 'Give a code of your present second factor.');
+            if (code === undefined)
+              throw new DomainError('invalid', 'second-factor-missing', 'Give a code of your present second factor.');
             await this.factor.use(tx, account, code);
           }
           return this.newSecret(tx, account);

@@ -38,7 +38,10 @@ export class FactorCheck {
     if (!account.totp_sealed || !account.totp_confirmed_at) throw new SignInRefused();
     const step = await this.secondFactor.stepOf(account.id, account.totp_sealed, code);
     if (step === null) throw new SignInRefused();
-    const taken = await tx.run('UPDATE access.staff SET totp_last_step = $2 WHERE id = $1 AND coalesce(totp_last_step, -1) < $2', [account.id, step]);
+    const taken = await tx.run(
+      'UPDATE access.staff SET totp_last_step = $2 WHERE id = $1 AND coalesce(totp_last_step, -1) < $2',
+      [account.id, step],
+    );
     if (taken !== 1) throw new SignInRefused();
   }
 

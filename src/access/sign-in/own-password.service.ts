@@ -70,8 +70,12 @@ export class OwnPassword {
       async (tx) => {
         const found = await accountByEmail(tx, email);
         const account = found && (await lockAccount(tx, found.id));
-        const fits = account?.active && account.one_time_digest && account.one_time_expires_at
-          && timingSafeEqual(account.one_time_digest, digest) && account.one_time_expires_at > this.clock.now();
+        const fits =
+          account?.active &&
+          account.one_time_digest &&
+          account.one_time_expires_at &&
+          timingSafeEqual(account.one_time_digest, digest) &&
+          account.one_time_expires_at > this.clock.now();
         if (!fits) return null;
         await tx.query(
           `UPDATE access.staff SET password_hash = $2, one_time_digest = NULL, one_time_expires_at = NULL, version = version + 1 WHERE id = $1`,

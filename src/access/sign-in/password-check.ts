@@ -39,7 +39,8 @@ export class PasswordCheck {
       await this.attempts.giveBack(counted);
       return account;
     } catch (error) {
-      if (error instanceof SignInLimited && given.code !== undefined) return this.passLocked(email, given, given.code, error);
+      if (error instanceof SignInLimited && given.code !== undefined)
+        return this.passLocked(email, given, given.code, error);
       throw error;
     }
   }
@@ -47,8 +48,11 @@ export class PasswordCheck {
   private async passLocked(email: string, given: Credentials, code: string, locked: SignInLimited): Promise<Account> {
     const counted = await this.attempts.reserve(...bucket.locked(email, given.address));
     const known = await this.find(email);
-    const factorFits = known?.active && known.totp_sealed && known.totp_confirmed_at
-      && (await this.secondFactor.stepOf(known.id, known.totp_sealed, code)) !== null;
+    const factorFits =
+      known?.active &&
+      known.totp_sealed &&
+      known.totp_confirmed_at &&
+      (await this.secondFactor.stepOf(known.id, known.totp_sealed, code)) !== null;
     if (!factorFits) throw locked;
     const proven = await this.attempts.reserve(bucket.proven(email));
     const account = await this.compare(email, given.password).catch((error: unknown) => {
@@ -63,7 +67,12 @@ export class PasswordCheck {
     const right = await this.passwords.matches(account?.active ? account.password_hash : null, password);
     if (account && right) return account;
     // Written for unknown accounts too, so that both cost the same.
-    await this.denials.record(systemActor('sign-in'), 'session.start', {}, account ? { kind: 'staff', id: account.id } : undefined);
+    await this.denials.record(
+      systemActor('sign-in'),
+      'session.start',
+      {},
+      account ? { kind: 'staff', id: account.id } : undefined,
+    );
     throw new SignInRefused();
   }
 

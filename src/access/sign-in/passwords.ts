@@ -38,7 +38,8 @@ export class Passwords implements OnModuleInit {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
-      if (this.queue.length >= WAITING) throw new DomainError('limited', 'sign-in-busy', 'Too many sign-ins at once. Try again.', [], 5);
+      if (this.queue.length >= WAITING)
+        throw new DomainError('limited', 'sign-in-busy', 'Too many sign-ins at once. Try again.', [], 5);
       await new Promise<void>((next) => this.queue.push(next));
     } else {
       this.running += 1;

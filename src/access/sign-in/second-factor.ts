@@ -33,4 +33,5 @@ export class SecondFactor {
 
 const contextOf = (staffId: string): string => `staff|${staffId}`;
 
-const totp = (secret: Secret, label: string): TOTP => new TOTP({ issuer: ISSUER, label, secret, digits: 6, period: STEP_SECONDS, algorithm: 'SHA1' });
+const totp = (secret: Secret, label: string): TOTP =>
+  new TOTP({ issuer: ISSUER, label, secret, digits: 6, period: STEP_SECONDS, algorithm: 'SHA1' });

@@ -46,7 +46,9 @@ export class SignInController {
   @UseGuards(PasswordGuard)
   @Public('this is where signing in happens; failures are bounded per account and address')
   @ApiBody({ type: SignInBody })
-  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionAnswer) }, { $ref: getSchemaPath(ChallengeAnswer) }] } })
+  @ApiOkResponse({
+    schema: { oneOf: [{ $ref: getSchemaPath(SessionAnswer) }, { $ref: getSchemaPath(ChallengeAnswer) }] },
+  })
   async password(
     @Passed() account: Account,
     @Body() body: SignInBody,
@@ -65,7 +67,11 @@ export class SignInController {
   @Post('second-factor')
   @HttpCode(200)
   @Public('the challenge proves the password; wrong codes are bounded per account')
-  async code(@Body() body: SecondFactorBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
+  async code(
+    @Body() body: SecondFactorBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
     return this.give(reply, await this.signIn.afterChallenge(body.challenge, body.code, device(request)));
   }
 
@@ -95,7 +101,8 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer | undefined> {
-    if (body.challenge !== undefined) return this.give(reply, await this.signIn.afterEnrolment(body.challenge, body.code, device(request)));
+    if (body.challenge !== undefined)
+      return this.give(reply, await this.signIn.afterEnrolment(body.challenge, body.code, device(request)));
     if (!actor) throw new SignInRefused();
     await this.enrolment.confirm(actor, body.code);
     void reply.status(204);
@@ -116,7 +123,12 @@ export class SignInController {
   @HttpCode(204)
   @Public('the one-time code is what identifies the caller; wrong codes are bounded per account and address')
   async passwordWithCode(@Body() body: PasswordWithCodeBody, @Req() request: FastifyRequest): Promise<void> {
-    await this.ownPassword.setWithCode({ email: body.email, code: body.code, password: body.password, address: request.ip });
+    await this.ownPassword.setWithCode({
+      email: body.email,
+      code: body.code,
+      password: body.password,
+      address: request.ip,
+    });
   }
 
   private give(reply: FastifyReply, { session, delivery }: SignedIn): SessionAnswer {

@@ -30,7 +30,8 @@ export class PasswordGuard extends AuthGuard('password') {
 
 /** The account whose password was right. */
 export const Passed = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Account => context.switchToHttp().getRequest<FastifyRequest & { passed: Account }>().passed,
+  (_: unknown, context: ExecutionContext): Account =>
+    context.switchToHttp().getRequest<FastifyRequest & { passed: Account }>().passed,
 );
 
 /** On a public route: signs in a caller who shows a good token, and lets every other one through as nobody. */

@@ -27,14 +27,22 @@ export class SignIn {
   ) {}
 
   /** After the right password: a session, or the challenge for what is missing. */
-  async afterPassword(passed: Account, facts: { code?: string; delivery: TokenDelivery; device: string | null }): Promise<SignedIn | ChallengeAnswer> {
+  async afterPassword(
+    passed: Account,
+    facts: { code?: string; delivery: TokenDelivery; device: string | null },
+  ): Promise<SignedIn | ChallengeAnswer> {
     const needed = secondFactorOf(passed);
     if (needed === 'required' && facts.code !== undefined) {
       const { code } = facts;
-      return this.factor.counted(passed.id, () => this.begin(passed, facts, (tx, account) => this.factor.use(tx, account, code)));
+      return this.factor.counted(passed.id, () =>
+        this.begin(passed, facts, (tx, account) => this.factor.use(tx, account, code)),
+      );
     }
     if (needed === 'none') return this.begin(passed, facts);
-    return { secondFactor: needed, ...(await this.challenges.issue({ staffId: passed.id, delivery: facts.delivery }, passed.password_hash!)) };
+    return {
+      secondFactor: needed,
+      ...(await this.challenges.issue({ staffId: passed.id, delivery: facts.delivery }, passed.password_hash!)),
+    };
   }
 
   /** The second step of the sign-in. */
@@ -45,7 +53,10 @@ export class SignIn {
         const account = await this.challenged(tx, opened);
         if (secondFactorOf(account) !== 'required') throw new ChallengeEnded();
         await this.factor.use(tx, account, code);
-        return { session: await this.sessions.start(tx, account, { secondFactor: true, device }), delivery: opened.delivery };
+        return {
+          session: await this.sessions.start(tx, account, { secondFactor: true, device }),
+          delivery: opened.delivery,
+        };
       }),
     );
   }
@@ -58,7 +69,10 @@ export class SignIn {
         const account = await this.challenged(tx, opened);
         if (secondFactorOf(account) !== 'enrol') throw new ChallengeEnded();
         await this.factor.confirm(tx, account, code);
-        return { session: await this.sessions.start(tx, account, { secondFactor: true, device }), delivery: opened.delivery };
+        return {
+          session: await this.sessions.start(tx, account, { secondFactor: true, device }),
+          delivery: opened.delivery,
+        };
       }),
     );
   }
@@ -81,7 +95,10 @@ export class SignIn {
       if (!account?.active || account.password_hash !== passed.password_hash) throw new SignInRefused();
       if (!proof && secondFactorOf(account) !== 'none') throw new SignInRefused();
       await proof?.(tx, account);
-      return { session: await this.sessions.start(tx, account, { secondFactor: proof !== undefined, device: facts.device }), delivery: facts.delivery };
+      return {
+        session: await this.sessions.start(tx, account, { secondFactor: proof !== undefined, device: facts.device }),
+        delivery: facts.delivery,
+      };
     });
   }
 

@@ -7,6 +7,10 @@ import type { OneTimeCode } from './staff.dto.js';
 export async function giveOneTimeCode(tx: Tx, staffId: string, now: Date): Promise<OneTimeCode> {
   const code = newOneTimeCode();
   const expiresAt = new Date(now.getTime() + ONE_TIME_CODE_MS);
-  await tx.query('UPDATE access.staff SET one_time_digest = $2, one_time_expires_at = $3 WHERE id = $1', [staffId, oneTimeDigest(code), expiresAt]);
+  await tx.query('UPDATE access.staff SET one_time_digest = $2, one_time_expires_at = $3 WHERE id = $1', [
+    staffId,
+    oneTimeDigest(code),
+    expiresAt,
+  ]);
   return { code, expiresAt: expiresAt.toISOString() };
 }

@@ -30,14 +30,20 @@ export class StaffChanges {
       actor,
       async (tx) => {
         await lockChanges(tx);
-        const self = await tx.one('SELECT FROM access.staff WHERE id = $1 AND active AND rights_version = $2', [actor.id, actor.rightsVersion]);
+        const self = await tx.one('SELECT FROM access.staff WHERE id = $1 AND active AND rights_version = $2', [
+          actor.id,
+          actor.rightsVersion,
+        ]);
         if (!self) throw new SessionEnded();
         const account = await loadStaff(tx, staffId, true);
         authorise(mayChange(actor.id, account), 'own-account');
         expectVersion(account.version, version);
         const more = await work(tx, account);
         // Tokens made before this die at once: the database compares the number in every transaction.
-        await tx.query('UPDATE access.staff SET rights_version = rights_version + 1, version = version + 1 WHERE id = $1', [staffId]);
+        await tx.query(
+          'UPDATE access.staff SET rights_version = rights_version + 1, version = version + 1 WHERE id = $1',
+          [staffId],
+        );
         return { ...showStaff(actor, await loadStaff(tx, staffId)), ...(more ?? ({} as T)) };
       },
       { role: 'hs_access' },

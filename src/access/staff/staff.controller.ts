@@ -27,14 +27,22 @@ export class StaffController {
 
   @Get(':staffId')
   @Permit('staff.read')
-  async get(@CurrentStaff() actor: StaffActor, @Param('staffId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Staff> {
+  async get(
+    @CurrentStaff() actor: StaffActor,
+    @Param('staffId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Staff> {
     return tagged(reply, await this.queries.get(actor, id));
   }
 
   /** A new account without roles. Hand the one-time code over in person or by telephone; it is in this answer and nowhere else. */
   @Post()
   @Permit('staff.manage')
-  async create(@CurrentStaff() actor: StaffActor, @Body() input: NewStaff, @Res({ passthrough: true }) reply: FastifyReply): Promise<StaffWithCode> {
+  async create(
+    @CurrentStaff() actor: StaffActor,
+    @Body() input: NewStaff,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffWithCode> {
     const account = await this.staff.create(actor, input);
     void reply.header('location', `/api/v1/staff/${account.id}`);
     return tagged(reply, account);

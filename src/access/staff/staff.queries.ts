@@ -64,13 +64,20 @@ export class StaffQueries {
            ORDER BY s.id LIMIT $3`,
           [isUuid(after) ? after : null, query.unitId ?? null, limit + 1],
         );
-        return pageOf(rows, limit, (row) => [row.id], (row) => showStaff(actor, row));
+        return pageOf(
+          rows,
+          limit,
+          (row) => [row.id],
+          (row) => showStaff(actor, row),
+        );
       },
       { role: 'hs_access' },
     );
   }
 
   get(actor: StaffActor, id: string): Promise<Staff> {
-    return this.database.transaction(actor, async (tx) => showStaff(actor, await loadStaff(tx, id)), { role: 'hs_access' });
+    return this.database.transaction(actor, async (tx) => showStaff(actor, await loadStaff(tx, id)), {
+      role: 'hs_access',
+    });
   }
 }

@@ -30,7 +30,10 @@ export class StaffService {
       async (tx) => {
         const id = newId();
         await tx.query('INSERT INTO access.staff (id, email, display_name, partner_id) VALUES ($1, $2, $3, $4)', [
-          id, input.email.trim(), input.displayName, input.partnerId ?? null,
+          id,
+          input.email.trim(),
+          input.displayName,
+          input.partnerId ?? null,
         ]);
         const oneTimeCode = await giveOneTimeCode(tx, id, this.clock.now());
         await privilegeChanged(tx, { staffId: id }, 'account-created');
@@ -45,7 +48,10 @@ export class StaffService {
     return this.changes.change(actor, staffId, version, async (tx, account) => {
       requireFit(account, input);
       if (input.unitId) {
-        const unit = await tx.one<{ closed: boolean }>('SELECT closed_on IS NOT NULL AS closed FROM access.units WHERE id = $1', [input.unitId]);
+        const unit = await tx.one<{ closed: boolean }>(
+          'SELECT closed_on IS NOT NULL AS closed FROM access.units WHERE id = $1',
+          [input.unitId],
+        );
         if (!unit) throw new InvalidFields([{ pointer: '/unitId', code: 'unknown-unit', detail: 'is not a unit' }]);
         if (unit.closed) throw new DomainError('conflict', 'unit-closed', 'This unit is closed.');
       }
@@ -68,7 +74,10 @@ export class StaffService {
   deactivate(actor: StaffActor, staffId: string, version: number): Promise<Staff> {
     return this.changes.change(actor, staffId, version, async (tx, account) => {
       requireStep('deactivate', account);
-      await tx.query('UPDATE access.staff SET active = false, one_time_digest = NULL, one_time_expires_at = NULL WHERE id = $1', [staffId]);
+      await tx.query(
+        'UPDATE access.staff SET active = false, one_time_digest = NULL, one_time_expires_at = NULL WHERE id = $1',
+        [staffId],
+      );
       await this.sessions.endAll(tx, staffId, 'deactivated');
       await privilegeChanged(tx, { staffId }, 'deactivated');
     });
@@ -97,7 +106,10 @@ export class StaffService {
   resetSecondFactor(actor: StaffActor, staffId: string, version: number): Promise<Staff> {
     return this.changes.change(actor, staffId, version, async (tx, account) => {
       requireStep('reset-second-factor', account);
-      await tx.query('UPDATE access.staff SET totp_sealed = NULL, totp_pending = NULL, totp_confirmed_at = NULL WHERE id = $1', [staffId]);
+      await tx.query(
+        'UPDATE access.staff SET totp_sealed = NULL, totp_pending = NULL, totp_confirmed_at = NULL WHERE id = $1',
+        [staffId],
+      );
       await this.sessions.endAll(tx, staffId, 'second-factor-reset');
       await privilegeChanged(tx, { staffId }, 'second-factor-reset');
     });
@@ -105,7 +117,8 @@ export class StaffService {
 }
 
 function requireStep(step: StaffStep, account: StaffRow): void {
-  if (!stepFits(step, account)) throw new DomainError('conflict', 'step-not-possible', 'This is not possible in the present state.');
+  if (!stepFits(step, account))
+    throw new DomainError('conflict', 'step-not-possible', 'This is not possible in the present state.');
 }
 
 /** Role and unit fit together, role and organisation fit together, and the roles may meet in one account. */
@@ -115,7 +128,11 @@ function requireFit(account: StaffRow, { role, unitId }: NewRole): void {
     throw new InvalidFields([{ pointer: '/unitId', code: 'unit-and-role', detail }]);
   }
   if ((role === 'partner_worker') !== (account.partner_id !== null)) {
-    throw new DomainError('conflict', 'role-and-partner', 'partner_worker is for people of a partner, and they have no other role.');
+    throw new DomainError(
+      'conflict',
+      'role-and-partner',
+      'partner_worker is for people of a partner, and they have no other role.',
+    );
   }
   if (rolesClash([...account.roles.map((held) => held.role as Role), role])) {
     throw new DomainError('conflict', 'roles-clash', 'These roles must not meet in one account.');

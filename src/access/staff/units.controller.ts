@@ -23,13 +23,21 @@ export class UnitsController {
 
   @Get(':unitId')
   @Permit('unit.read')
-  async get(@CurrentActor() actor: Actor, @Param('unitId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Unit> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Unit> {
     return tagged(reply, await this.units.get(actor, id));
   }
 
   @Post()
   @Permit('unit.manage')
-  async create(@CurrentStaff() actor: StaffActor, @Body() input: NewUnit, @Res({ passthrough: true }) reply: FastifyReply): Promise<Unit> {
+  async create(
+    @CurrentStaff() actor: StaffActor,
+    @Body() input: NewUnit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Unit> {
     const unit = await this.units.create(actor, input);
     void reply.header('location', `/api/v1/units/${unit.id}`);
     return tagged(reply, unit);

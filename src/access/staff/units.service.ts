@@ -19,7 +19,11 @@ export class Units {
   constructor(private readonly database: Database) {}
 
   list(actor: Actor): Promise<Unit[]> {
-    return this.database.transaction(actor, (tx) => tx.query<Unit>(`SELECT ${COLUMNS} FROM access.units ORDER BY name, id LIMIT 1000`), ROLE);
+    return this.database.transaction(
+      actor,
+      (tx) => tx.query<Unit>(`SELECT ${COLUMNS} FROM access.units ORDER BY name, id LIMIT 1000`),
+      ROLE,
+    );
   }
 
   get(actor: Actor, id: string): Promise<Unit> {
@@ -31,7 +35,12 @@ export class Units {
       actor,
       async (tx) => {
         const id = newId();
-        await tx.query('INSERT INTO access.units (id, code, name, kind) VALUES ($1, $2, $3, $4)', [id, input.code, input.name, input.kind]);
+        await tx.query('INSERT INTO access.units (id, code, name, kind) VALUES ($1, $2, $3, $4)', [
+          id,
+          input.code,
+          input.name,
+          input.kind,
+        ]);
         record(tx, { action: 'unit.create', subject: { kind: 'unit', id } });
         return load(tx, id);
       },
@@ -45,10 +54,15 @@ export class Units {
       async (tx) => {
         const unit = await load(tx, id, true);
         expectVersion(unit.version, version);
-        await tx.query('UPDATE access.units SET name = $2, kind = $3, closed_on = $4, version = version + 1 WHERE id = $1', [
-          id, input.name, input.kind, input.closedOn ?? null,
-        ]);
-        record(tx, { action: 'unit.change', subject: { kind: 'unit', id }, detail: { closed: Boolean(input.closedOn) } });
+        await tx.query(
+          'UPDATE access.units SET name = $2, kind = $3, closed_on = $4, version = version + 1 WHERE id = $1',
+          [id, input.name, input.kind, input.closedOn ?? null],
+        );
+        record(tx, {
+          action: 'unit.change',
+          subject: { kind: 'unit', id },
+          detail: { closed: Boolean(input.closedOn) },
+        });
         return load(tx, id);
       },
       ROLE,

@@ -27,8 +27,18 @@ export const GENESIS = createHash('sha256').update('hemsehri audit chain').diges
  */
 export function canonical(event: ChainedEvent): string {
   const fields = [
-    event.seq, event.at, event.actor_kind, event.actor, event.action, event.outcome, event.purpose,
-    event.subject_kind, event.subject_id, event.persons.map((id) => id ?? 'NULL').join(','), event.detail, event.request_id,
+    event.seq,
+    event.at,
+    event.actor_kind,
+    event.actor,
+    event.action,
+    event.outcome,
+    event.purpose,
+    event.subject_kind,
+    event.subject_id,
+    event.persons.map((id) => id ?? 'NULL').join(','),
+    event.detail,
+    event.request_id,
   ];
   return fields.map((field) => (field === null ? '-' : `${[...field].length}:${field}`)).join('|');
 }

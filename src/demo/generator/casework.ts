@@ -3,7 +3,15 @@ import { type CaseClosureReason, type Priority, type Sector, SECTORS } from './c
 import { caseEvents } from './events.js';
 import { playReferrals } from './referrals.js';
 import { unitOf } from './services.js';
-import { CASE_ENDS_WITH_FILE, type CasePlay, FIRST_CONTACT, type Presence, type Scene, SECTOR_PROFILE, workerFor } from './scene.js';
+import {
+  CASE_ENDS_WITH_FILE,
+  type CasePlay,
+  FIRST_CONTACT,
+  type Presence,
+  type Scene,
+  SECTOR_PROFILE,
+  workerFor,
+} from './scene.js';
 import type { DemoCase, DemoHousehold } from './types.js';
 
 /** Newcomers come with a need or two; older households come back now and then. */
@@ -23,14 +31,24 @@ function playCase(scene: Scene, household: DemoHousehold, present: readonly Pres
   const { random, window, timeline } = scene;
   const { sector, applicant } = needOf(scene, present);
   const earliest = Math.max(applicant.from, window.lead);
-  const drawn = atRegistration ? earliest + random.weighted([[0, 70], [1, 12], [random.int(2, 20), 18]]) : random.int(earliest, applicant.until);
+  const drawn = atRegistration
+    ? earliest +
+      random.weighted([
+        [0, 70],
+        [1, 12],
+        [random.int(2, 20), 18],
+      ])
+    : random.int(earliest, applicant.until);
   const opened = workingDayWithin(drawn, applicant.until);
   const priority = priorityOf(scene, sector);
   const unitKey = unitOf(sector);
   const contact = opened + random.lognormalDays(FIRST_CONTACT[priority], 0.9, 60);
   const play: CasePlay = {
     key: `c-${String(timeline.cases.length + 1).padStart(6, '0')}`,
-    applicant, sector, priority, unitKey,
+    applicant,
+    sector,
+    priority,
+    unitKey,
     workerKey: workerFor(scene, unitKey, applicant.person),
     opened,
     contact: workingDayWithin(contact, applicant.until),
@@ -60,7 +78,9 @@ function suits(sector: Sector, { age }: Presence): boolean {
 /** What is needed, and by whom: a household without children has no school matter. */
 function needOf({ random }: Scene, present: readonly Presence[]): { sector: Sector; applicant: Presence } {
   const open = SECTORS.filter((sector) => present.some((presence) => suits(sector, presence)));
-  const sector = random.weighted((open.length > 0 ? open : (['documents'] as const)).map((s) => [s, SECTOR_PROFILE[s].share] as const));
+  const sector = random.weighted(
+    (open.length > 0 ? open : (['documents'] as const)).map((s) => [s, SECTOR_PROFILE[s].share] as const),
+  );
   const suiting = present.filter((presence) => suits(sector, presence));
   const candidates = suiting.length > 0 ? suiting : present;
   const anyOne = sector === 'education' || random.chance(0.6);
@@ -69,7 +89,11 @@ function needOf({ random }: Scene, present: readonly Presence[]): { sector: Sect
 
 function priorityOf({ random }: Scene, sector: Sector): Priority {
   const { urgent } = SECTOR_PROFILE[sector];
-  return random.weighted<Priority>([['emergency', urgent * 0.15], ['urgent', urgent * 0.85], ['normal', 1 - urgent]]);
+  return random.weighted<Priority>([
+    ['emergency', urgent * 0.15],
+    ['urgent', urgent * 0.85],
+    ['normal', 1 - urgent],
+  ]);
 }
 
 interface Ending {
@@ -78,16 +102,27 @@ interface Ending {
 }
 
 /** A case ends after its last referral, or with the file; null while it is open. */
-function endOf({ random, window }: Scene, play: CasePlay, reached: boolean, referralsEnd: Day | 'open' | null): Ending | null {
+function endOf(
+  { random, window }: Scene,
+  play: CasePlay,
+  reached: boolean,
+  referralsEnd: Day | 'open' | null,
+): Ending | null {
   const { applicant } = play;
-  const withFile = applicant.closed === null ? null : { on: applicant.until, reason: CASE_ENDS_WITH_FILE[applicant.closed] };
+  const withFile =
+    applicant.closed === null ? null : { on: applicant.until, reason: CASE_ENDS_WITH_FILE[applicant.closed] };
   if (!reached || referralsEnd === 'open') return withFile;
   const lasts = random.lognormalDays(SECTOR_PROFILE[play.sector].days, 0.6, 500);
   const planned = Math.max(play.contact + lasts, referralsEnd === null ? 0 : referralsEnd + random.int(0, 14));
   if (planned >= applicant.until) return withFile;
   const reason = random.weighted<CaseClosureReason>([
-    ['goals_achieved', 48], ['partly_achieved', 21], ['lost_contact', 11], ['no_longer_needed', 10], ['refused_service', 5],
-    ['moved', 4.6], ['duplicate', 0.4],
+    ['goals_achieved', 48],
+    ['partly_achieved', 21],
+    ['lost_contact', 11],
+    ['no_longer_needed', 10],
+    ['refused_service', 5],
+    ['moved', 4.6],
+    ['duplicate', 0.4],
   ]);
   return { on: workingDayWithin(planned, Math.min(applicant.until, window.last)), reason };
 }

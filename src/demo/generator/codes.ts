@@ -1,8 +1,17 @@
 /** The closed lists the generator draws from, spelled as the rest of the system spells them. */
 
 export const SECTORS = [
-  'education', 'health', 'livelihood', 'legal', 'protection', 'psychosocial', 'housing', 'language', 'social-assistance',
-  'documents', 'child-protection',
+  'education',
+  'health',
+  'livelihood',
+  'legal',
+  'protection',
+  'psychosocial',
+  'housing',
+  'language',
+  'social-assistance',
+  'documents',
+  'child-protection',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
@@ -11,8 +20,17 @@ export const POPULATION_TYPES = ['REF', 'ASY', 'OIP', 'STA', 'RET', 'HST', '_U']
 export type PopulationType = (typeof POPULATION_TYPES)[number];
 
 export const STATUS_CODES = [
-  'citizen', 'temporary_protection', 'international_protection_applicant', 'refugee', 'conditional_refugee',
-  'subsidiary_protection', 'humanitarian_residence', 'residence_permit', 'stateless', 'unregistered', 'undisclosed',
+  'citizen',
+  'temporary_protection',
+  'international_protection_applicant',
+  'refugee',
+  'conditional_refugee',
+  'subsidiary_protection',
+  'humanitarian_residence',
+  'residence_permit',
+  'stateless',
+  'unregistered',
+  'undisclosed',
 ] as const;
 export type StatusCode = (typeof STATUS_CODES)[number];
 
@@ -23,17 +41,39 @@ export const CASE_STATES = ['intake', 'active', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 export const CASE_CLOSURE_REASONS = [
-  'goals_achieved', 'partly_achieved', 'lost_contact', 'moved', 'refused_service', 'no_longer_needed', 'died', 'duplicate',
+  'goals_achieved',
+  'partly_achieved',
+  'lost_contact',
+  'moved',
+  'refused_service',
+  'no_longer_needed',
+  'died',
+  'duplicate',
 ] as const;
 export type CaseClosureReason = (typeof CASE_CLOSURE_REASONS)[number];
 
 export const FILE_CLOSURE_REASONS = [
-  'moved', 'returned', 'resettled', 'naturalised', 'died', 'duplicate', 'no_contact',
+  'moved',
+  'returned',
+  'resettled',
+  'naturalised',
+  'died',
+  'duplicate',
+  'no_contact',
 ] as const;
 export type FileClosureReason = (typeof FILE_CLOSURE_REASONS)[number];
 
 export const REFERRAL_STATES = [
-  'draft', 'sent', 'received', 'accepted', 'declined', 'in_progress', 'outcome_reported', 'closed', 'recalled', 'withdrawn',
+  'draft',
+  'sent',
+  'received',
+  'accepted',
+  'declined',
+  'in_progress',
+  'outcome_reported',
+  'closed',
+  'recalled',
+  'withdrawn',
   'expired',
 ] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
@@ -54,15 +94,31 @@ export const REFERRAL_STEPS: Readonly<Record<ReferralState, readonly ReferralSta
 };
 
 export const DECLINE_REASONS = [
-  'no_capacity', 'outside_area', 'outside_age_or_target_group', 'not_eligible_rule', 'service_not_offered', 'service_ended',
-  'language_not_available', 'accessibility_not_available', 'safety_conflict', 'duplicate_of', 'client_declined',
-  'unreachable_after_3', 'partner_mandate_limit',
+  'no_capacity',
+  'outside_area',
+  'outside_age_or_target_group',
+  'not_eligible_rule',
+  'service_not_offered',
+  'service_ended',
+  'language_not_available',
+  'accessibility_not_available',
+  'safety_conflict',
+  'duplicate_of',
+  'client_declined',
+  'unreachable_after_3',
+  'partner_mandate_limit',
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export const REFERRAL_OUTCOMES = [
-  'service_received_full', 'service_received_partial', 'not_received_client_choice', 'not_received_unreachable',
-  'not_received_capacity', 'not_received_not_eligible', 'resolved_otherwise', 'unknown',
+  'service_received_full',
+  'service_received_partial',
+  'not_received_client_choice',
+  'not_received_unreachable',
+  'not_received_capacity',
+  'not_received_not_eligible',
+  'resolved_otherwise',
+  'unknown',
 ] as const;
 export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
 
@@ -74,9 +130,38 @@ export type WgAnswer = (typeof WG_ANSWERS)[number];
 
 /** The specific-needs codes in use: group and detail, UNHCR's spelling. */
 export const SPECIFIC_NEEDS = [
-  'CR-NE', 'CR-LO', 'CR-LW', 'CR-TP', 'SC-UC', 'SC-SC', 'SC-CH', 'WR-SF', 'WR-LC', 'ER-NF', 'ER-FR', 'ER-MC', 'SP-PT', 'SP-GP',
-  'DS-BD', 'DS-DF', 'DS-PM', 'DS-PS', 'DS-MM', 'DS-SD', 'SM-CI', 'SM-CC', 'SM-MI', 'SM-DP', 'FU-TR', 'FU-FR', 'LP-ND', 'LP-BN',
-  'LP-NA', 'TR-WV', 'SV-VO', 'SV-VA',
+  'CR-NE',
+  'CR-LO',
+  'CR-LW',
+  'CR-TP',
+  'SC-UC',
+  'SC-SC',
+  'SC-CH',
+  'WR-SF',
+  'WR-LC',
+  'ER-NF',
+  'ER-FR',
+  'ER-MC',
+  'SP-PT',
+  'SP-GP',
+  'DS-BD',
+  'DS-DF',
+  'DS-PM',
+  'DS-PS',
+  'DS-MM',
+  'DS-SD',
+  'SM-CI',
+  'SM-CC',
+  'SM-MI',
+  'SM-DP',
+  'FU-TR',
+  'FU-FR',
+  'LP-ND',
+  'LP-BN',
+  'LP-NA',
+  'TR-WV',
+  'SV-VO',
+  'SV-VA',
 ] as const;
 export type SpecificNeed = (typeof SPECIFIC_NEEDS)[number];
 
@@ -87,8 +172,16 @@ export const PROFICIENCIES = ['native', 'fluent', 'simple', 'interpreter_require
 export type Proficiency = (typeof PROFICIENCIES)[number];
 
 export const DOCUMENT_TYPES = [
-  'tc_identity_card', 'temporary_protection_card', 'applicant_card', 'status_holder_card', 'residence_permit_card',
-  'stateless_card', 'passport', 'foreign_identity_card', 'birth_record', 'address_record',
+  'tc_identity_card',
+  'temporary_protection_card',
+  'applicant_card',
+  'status_holder_card',
+  'residence_permit_card',
+  'stateless_card',
+  'passport',
+  'foreign_identity_card',
+  'birth_record',
+  'address_record',
 ] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
@@ -96,7 +189,14 @@ export const HOUSEHOLD_ROLES = ['head', 'spouse', 'child', 'parent', 'grandchild
 export type HouseholdRole = (typeof HOUSEHOLD_ROLES)[number];
 
 export const HOUSEHOLD_KINDS = [
-  'nuclear', 'couple', 'single_parent', 'multi_generation', 'single', 'siblings', 'shared', 'unaccompanied_child',
+  'nuclear',
+  'couple',
+  'single_parent',
+  'multi_generation',
+  'single',
+  'siblings',
+  'shared',
+  'unaccompanied_child',
 ] as const;
 export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
 

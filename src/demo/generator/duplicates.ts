@@ -7,7 +7,9 @@ import type { DemoPerson } from './types.js';
 
 /** Second files of adults, opened at another desk under another spelling: what the duplicate search has to find. */
 export function addDuplicates(random: Random, population: Population, count: number, window: Window): void {
-  const adults = population.people.filter((person) => person.birth.value === null || window.today - dayOf(person.birth.value) > 18 * 366);
+  const adults = population.people.filter(
+    (person) => person.birth.value === null || window.today - dayOf(person.birth.value) > 18 * 366,
+  );
   const originals = random.shuffle(adults).slice(0, count);
   for (const original of originals) {
     const key = `p-${String(population.people.length + 1).padStart(6, '0')}`;

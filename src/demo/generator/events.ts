@@ -18,10 +18,20 @@ export function caseEvents(scene: Scene, play: CasePlay, end: Day, present: read
 }
 
 const WALK_IN_SECTORS: readonly (readonly [Sector, number])[] = [
-  ['documents', 30], ['social-assistance', 20], ['language', 18], ['psychosocial', 8], ['education', 8], ['health', 8], ['legal', 8],
+  ['documents', 30],
+  ['social-assistance', 20],
+  ['language', 18],
+  ['psychosocial', 8],
+  ['education', 8],
+  ['health', 8],
+  ['legal', 8],
 ];
 
-const CHILDREN_COME_FOR: readonly (readonly [Sector, number])[] = [['education', 50], ['language', 25], ['psychosocial', 25]];
+const CHILDREN_COME_FOR: readonly (readonly [Sector, number])[] = [
+  ['education', 50],
+  ['language', 25],
+  ['psychosocial', 25],
+];
 
 /** Help at the desk and group activities, without a case. */
 export function walkIns(scene: Scene, present: readonly Presence[]): void {
@@ -49,11 +59,25 @@ interface Happening {
 }
 
 /** Writes the event down as late as desks do; what lies before the window, or is entered only after it, is left out. */
-function record({ random, window, timeline }: Scene, { caseKey, who, sector, unitKey, workerKey, day }: Happening): void {
-  const recorded = workingDayFrom(day + entryDelay(random.next(), () => random.lognormalDays(9, 0.7, 30), () => 32 + random.lognormalDays(18, 0.8, 150)));
+function record(
+  { random, window, timeline }: Scene,
+  { caseKey, who, sector, unitKey, workerKey, day }: Happening,
+): void {
+  const recorded = workingDayFrom(
+    day +
+      entryDelay(
+        random.next(),
+        () => random.lognormalDays(9, 0.7, 30),
+        () => 32 + random.lognormalDays(18, 0.8, 150),
+      ),
+  );
   if (day < window.start || recorded > window.last) return;
   const mode: EventMode = random.weighted<EventMode>([
-    ['office', 58], ['phone', 22], ['video', 3], ['home_visit', sector === 'child-protection' ? 30 : 8], ['elsewhere', 9],
+    ['office', 58],
+    ['phone', 22],
+    ['video', 3],
+    ['home_visit', sector === 'child-protection' ? 30 : 8],
+    ['elsewhere', 9],
   ]);
   const kind = kindOf(random.next(), sector);
   timeline.serviceEvents.push({
@@ -67,8 +91,12 @@ function record({ random, window, timeline }: Scene, { caseKey, who, sector, uni
     district: who.person.district,
     mode,
     minutes: mode === 'phone' ? 5 * random.int(1, 5) : 10 * random.int(2, 9),
-    interpreterLanguage: needsInterpreter(who.person) && random.chance(0.7) ? (who.person.languages[0]?.code ?? null) : null,
-    amountTry: kind === 'cash_support' || kind === 'rent_support' ? 250 * random.int(6, kind === 'rent_support' ? 60 : 24) : null,
+    interpreterLanguage:
+      needsInterpreter(who.person) && random.chance(0.7) ? (who.person.languages[0]?.code ?? null) : null,
+    amountTry:
+      kind === 'cash_support' || kind === 'rent_support'
+        ? 250 * random.int(6, kind === 'rent_support' ? 60 : 24)
+        : null,
     occurredOn: isoOf(day),
     recordedAt: momentIso(momentOf(recorded, random.next())),
   });

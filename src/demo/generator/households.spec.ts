@@ -14,7 +14,9 @@ function chiSquare(homes: readonly HouseholdPlan[]): number {
   const total = published.reduce((a, b) => a + b, 0);
   const members = homes.flatMap((home) => home.members);
   return (['female', 'male'] as const)
-    .flatMap((sex) => AGE_BANDS.map(([min, max]) => members.filter((m) => m.sex === sex && m.age >= min && m.age <= max).length))
+    .flatMap((sex) =>
+      AGE_BANDS.map(([min, max]) => members.filter((m) => m.sex === sex && m.age >= min && m.age <= max).length),
+    )
     .reduce((sum, observed, index) => {
       const expected = ((published[index] ?? 0) / total) * PEOPLE;
       return sum + (observed - expected) ** 2 / expected;
@@ -65,6 +67,7 @@ describe('apportion', () => {
   it('keeps the published proportions of the displaced', () => {
     const parts = apportion(100_000, 0).filter((part) => part.group.populationType !== 'HST');
     const total = DISPLACED_GROUPS.reduce((sum, g) => sum + g.total, 0);
-    for (const { group, people } of parts) expect(Math.abs(people - (100_000 * group.total) / total)).toBeLessThanOrEqual(1);
+    for (const { group, people } of parts)
+      expect(Math.abs(people - (100_000 * group.total) / total)).toBeLessThanOrEqual(1);
   });
 });

@@ -47,13 +47,19 @@ export function assembleHouseholds(random: Random, options: HouseholdOptions): H
       ['shared', spare * 0.15],
     ]);
     const seated =
-      kind === 'nuclear' ? add(family(random, pool))
-      : kind === 'couple' ? add(couple(random, pool, 18, 59))
-      : kind === 'single_parent' ? add(singleParent(random, pool))
-      : kind === 'multi_generation' ? add(multiGeneration(random, pool))
-      : kind === 'siblings' ? add(siblings(random, pool))
-      : kind === 'shared' ? add(shared(random, pool))
-      : false;
+      kind === 'nuclear'
+        ? add(family(random, pool))
+        : kind === 'couple'
+          ? add(couple(random, pool, 18, 59))
+          : kind === 'single_parent'
+            ? add(singleParent(random, pool))
+            : kind === 'multi_generation'
+              ? add(multiGeneration(random, pool))
+              : kind === 'siblings'
+                ? add(siblings(random, pool))
+                : kind === 'shared'
+                  ? add(shared(random, pool))
+                  : false;
     if (!seated) seatAdult(random, pool, homes);
   }
   while (pool.count('female', 60, 95) + pool.count('male', 60, 95) > 0) {
@@ -83,8 +89,9 @@ function couple(random: Random, pool: AgePool, min: number, max: number): Househ
   if (pool.count('male', min, max) === 0) return null;
   const wife = pool.take(random, 'female', Math.max(min, 19), max);
   if (wife === null) return null;
-  const husband = pool.takeNear('male', Math.round(wife + 3.5 + random.normal() * 4), Math.max(min, 20), max)
-    ?? pool.takeNear('male', wife, min, max);
+  const husband =
+    pool.takeNear('male', Math.round(wife + 3.5 + random.normal() * 4), Math.max(min, 20), max) ??
+    pool.takeNear('male', wife, min, max);
   if (husband === null) {
     pool.putBack('female', wife);
     return null;
@@ -193,7 +200,9 @@ function seatAdult(random: Random, pool: AgePool, homes: HouseholdPlan[]): void 
   const tries = homes.length === 0 ? 0 : person.age < 28 && random.chance(0.8) ? 12 : random.chance(0.25) ? 3 : 0;
   for (let i = 0; i < tries; i++) {
     const home = random.pick(homes);
-    const mother = home.members.find((member) => member.sex === 'female' && (member.role === 'head' || member.role === 'spouse'));
+    const mother = home.members.find(
+      (member) => member.sex === 'female' && (member.role === 'head' || member.role === 'spouse'),
+    );
     const hasChildren = home.kind === 'nuclear' || home.kind === 'single_parent';
     if (!hasChildren || mother === undefined || home.members.length > 7) continue;
     const gap = mother.age - person.age;

@@ -6,7 +6,8 @@ import type { DemoIdentityNumber } from './types.js';
  * the sum of the odd places, modulo ten), here it is always odd.
  */
 export function inventedIdentityNumber(kind: DemoIdentityNumber['kind'], serial: number): DemoIdentityNumber {
-  if (!Number.isInteger(serial) || serial < 0 || serial > 9_999_999) throw new RangeError('serial must have at most seven digits');
+  if (!Number.isInteger(serial) || serial < 0 || serial > 9_999_999)
+    throw new RangeError('serial must have at most seven digits');
   const scattered = (serial * 6_700_417) % 10_000_000;
   const nine = (kind === 'ykn' ? '99' : '10') + String(scattered).padStart(7, '0');
   const digits = [...nine].map(Number);

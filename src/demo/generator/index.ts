@@ -6,7 +6,15 @@ import { Random } from './random.js';
 import type { Timeline } from './scene.js';
 import { generateWorkers, ORGANISATIONS, SERVICES, UNITS } from './services.js';
 import { generateTimeline } from './timeline.js';
-import type { DemoHousehold, DemoOrganisation, DemoPerson, DemoService, DemoUnit, DemoWorker, IsoDate } from './types.js';
+import type {
+  DemoHousehold,
+  DemoOrganisation,
+  DemoPerson,
+  DemoService,
+  DemoUnit,
+  DemoWorker,
+  IsoDate,
+} from './types.js';
 
 export interface CityOptions {
   readonly seed: string | number;
@@ -36,7 +44,13 @@ export interface DemoCity extends Timeline {
 const DUPLICATES = 0.02;
 
 /** An invented city, the same for the same options: no person, number or organisation in it exists. */
-export function generateCity({ seed, residents = 20_000, today, months = 18, hostShare = 0.35 }: CityOptions): DemoCity {
+export function generateCity({
+  seed,
+  residents = 20_000,
+  today,
+  months = 18,
+  hostShare = 0.35,
+}: CityOptions): DemoCity {
   if (!Number.isInteger(residents) || residents < 1) throw new RangeError('residents must be a positive whole number');
   if (!Number.isInteger(months) || months < 1) throw new RangeError('months must be a positive whole number');
   const random = new Random(seed);
@@ -60,5 +74,12 @@ export function generateCity({ seed, residents = 20_000, today, months = 18, hos
 }
 
 export type { DemoHousehold, DemoOrganisation, DemoPerson, DemoService, DemoUnit, DemoWorker } from './types.js';
-export type { DemoCase, DemoConsent, DemoFileClosure, DemoReferral, DemoReferralStep, DemoServiceEvent } from './types.js';
+export type {
+  DemoCase,
+  DemoConsent,
+  DemoFileClosure,
+  DemoReferral,
+  DemoReferralStep,
+  DemoServiceEvent,
+} from './types.js';
 export { isInventedIdentityNumber } from './identifiers.js';

@@ -9,22 +9,27 @@ const SCRIPT: Record<string, RegExp> = {
 };
 
 describe('names', () => {
-  it.each<NameTradition>(['turkish', 'kurdish', 'arabic', 'persian', 'dari', 'pashto', 'ukrainian'])('are written in the script they claim (%s)', (tradition) => {
-    const random = new Random(tradition);
-    const wrong = new Set<string>();
-    for (let i = 0; i < 1_500; i++) {
-      const { names, callName } = personNames(random, i % 2 ? 'female' : 'male', familyName(random, tradition), true);
-      if (!SCRIPT['Latn']?.test(callName) || names[0]?.use !== 'registered') wrong.add(callName);
-      for (const { script, given, family } of names) {
-        for (const word of [given, family]) if (!SCRIPT[script]?.test(word)) wrong.add(word);
+  it.each<NameTradition>(['turkish', 'kurdish', 'arabic', 'persian', 'dari', 'pashto', 'ukrainian'])(
+    'are written in the script they claim (%s)',
+    (tradition) => {
+      const random = new Random(tradition);
+      const wrong = new Set<string>();
+      for (let i = 0; i < 1_500; i++) {
+        const { names, callName } = personNames(random, i % 2 ? 'female' : 'male', familyName(random, tradition), true);
+        if (!SCRIPT['Latn']?.test(callName) || names[0]?.use !== 'registered') wrong.add(callName);
+        for (const { script, given, family } of names) {
+          for (const word of [given, family]) if (!SCRIPT[script]?.test(word)) wrong.add(word);
+        }
       }
-    }
-    expect([...wrong]).toEqual([]);
-  });
+      expect([...wrong]).toEqual([]);
+    },
+  );
 
   it('are inflected for Ukrainian women', () => {
     const random = new Random('inflected');
-    const women = Array.from({ length: 300 }, () => personNames(random, 'female', familyName(random, 'ukrainian'), true));
+    const women = Array.from({ length: 300 }, () =>
+      personNames(random, 'female', familyName(random, 'ukrainian'), true),
+    );
     const families = women.flatMap((woman) => woman.names.map((name) => name.family));
     expect(families).toContain('Kovalska');
     expect(families).not.toContain('Kovalskyi');

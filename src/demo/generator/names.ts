@@ -96,9 +96,29 @@ export function plainName(random: Random, tradition: NameTradition): string {
 }
 
 const CONFUSIONS: readonly (readonly [RegExp, string])[] = [
-  [/kh/, 'h'], [/sh/, 'ş'], [/ş/, 's'], [/ç/, 'c'], [/ğ/, 'g'], [/ı/, 'i'], [/ö/, 'o'], [/ü/, 'u'], [/ou/, 'u'], [/ee/, 'i'],
-  [/q/, 'k'], [/w/, 'v'], [/j/, 'c'], [/hm/, 'm'], [/ss/, 's'], [/mm/, 'm'], [/ay/, 'ey'], [/ei/, 'ey'], [/e(?=[a-z])/, 'a'],
-  [/a(?=[a-z])/, 'e'], [/d$/, 't'], [/^Al ?/, 'El '], [/^El/, 'Al'],
+  [/kh/, 'h'],
+  [/sh/, 'ş'],
+  [/ş/, 's'],
+  [/ç/, 'c'],
+  [/ğ/, 'g'],
+  [/ı/, 'i'],
+  [/ö/, 'o'],
+  [/ü/, 'u'],
+  [/ou/, 'u'],
+  [/ee/, 'i'],
+  [/q/, 'k'],
+  [/w/, 'v'],
+  [/j/, 'c'],
+  [/hm/, 'm'],
+  [/ss/, 's'],
+  [/mm/, 'm'],
+  [/ay/, 'ey'],
+  [/ei/, 'ey'],
+  [/e(?=[a-z])/, 'a'],
+  [/a(?=[a-z])/, 'e'],
+  [/d$/, 't'],
+  [/^Al ?/, 'El '],
+  [/^El/, 'Al'],
 ];
 
 function misspell(random: Random, word: string): string {
@@ -133,13 +153,19 @@ function lists(source: { female: string; male: string; family: string }, script:
 }
 
 function entries(text: string): string[] {
-  return text.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return text
+    .split(';')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 /** `inflection` 0 is the male form, 1 the female one; words without a slash serve both. */
 function forms(entry: string, inflection = 0): NameForms {
   const equals = entry.indexOf('=');
   const inflected = (word: string): string => word.split('/')[inflection] ?? word;
-  const latin = entry.slice(equals + 1).split(',').map((word) => inflected(word.trim()));
+  const latin = entry
+    .slice(equals + 1)
+    .split(',')
+    .map((word) => inflected(word.trim()));
   return { own: equals < 0 ? null : inflected(entry.slice(0, equals)), latin };
 }

@@ -1,4 +1,14 @@
-import { type Day, isoOf, latestBirth, monthStart, type Window, workingDayUpTo, workingDayWithin, yearOf, dayOf } from './calendar.js';
+import {
+  type Day,
+  isoOf,
+  latestBirth,
+  monthStart,
+  type Window,
+  workingDayUpTo,
+  workingDayWithin,
+  yearOf,
+  dayOf,
+} from './calendar.js';
 import type { BirthQuality, StatusCode } from './codes.js';
 import { placeOf } from './geography.js';
 import { assembleHouseholds, type HouseholdMember, type HouseholdPlan } from './households.js';
@@ -60,7 +70,8 @@ function addHousehold(random: Random, { plan, group }: Home, window: Window, res
 
   for (const member of plan.members) {
     const serial = result.people.length + 1;
-    const citizen = group.citizenship === 'TUR' || (naturalised && (member.role === 'child' || member.role === 'spouse'));
+    const citizen =
+      group.citizenship === 'TUR' || (naturalised && (member.role === 'child' || member.role === 'spouse'));
     const code: StatusCode = citizen ? 'citizen' : statusCode;
     const birthday = birthDay(random, member, window);
     const registered = memberRegistered(random, opened, birthday, window);
@@ -69,9 +80,18 @@ function addHousehold(random: Random, { plan, group }: Home, window: Window, res
     const ownSurname = keepsOwnName(member, married, surname) ? familyName(random, tradition) : surname;
     const { names, callName } = personNames(random, member.sex, ownSurname, !citizen || naturalised);
     const sketch: Sketch = {
-      age: member.age, sex: member.sex, role: member.role, household: plan.kind, citizenship: citizen ? 'TUR' : group.citizenship,
-      statusCode: code, tradition, citizen: citizen && !naturalised, yearsHere: Math.max(0, (registered - since) / 365),
-      birth: birthday, registered, last: window.last,
+      age: member.age,
+      sex: member.sex,
+      role: member.role,
+      household: plan.kind,
+      citizenship: citizen ? 'TUR' : group.citizenship,
+      statusCode: code,
+      tradition,
+      citizen: citizen && !naturalised,
+      yearsHere: Math.max(0, (registered - since) / 365),
+      birth: birthday,
+      registered,
+      last: window.last,
     };
     const disability = disabilityOf(random, member.age);
     const personKey = `p-${String(serial).padStart(6, '0')}`;
@@ -151,8 +171,15 @@ function birthAsKnown(
   const certain = citizen || group.citizenship === 'UKR' || age < 5;
   const rural = group.citizenship === 'AFG' ? 1.8 : age < 18 ? 0.4 : 1;
   const quality: BirthQuality = certain
-    ? random.chance(0.003) ? 'year' : 'exact'
-    : random.weighted<BirthQuality>([['exact', 1 - 0.22 * rural], ['year', 0.15 * rural], ['estimated', 0.06 * rural], ['unknown', 0.01 * rural]]);
+    ? random.chance(0.003)
+      ? 'year'
+      : 'exact'
+    : random.weighted<BirthQuality>([
+        ['exact', 1 - 0.22 * rural],
+        ['year', 0.15 * rural],
+        ['estimated', 0.06 * rural],
+        ['unknown', 0.01 * rural],
+      ]);
   if (quality === 'unknown') return { value: null, quality };
   if (quality === 'exact' || age === 0) return { value: isoOf(birthday), quality: age === 0 ? 'exact' : quality };
   return { value: `${yearOf(window.today) - age}-01-01`, quality };
@@ -160,8 +187,10 @@ function birthAsKnown(
 
 function arrivalDay(random: Random, group: PopulationGroup, opened: Day): Day {
   if (group.populationType === 'HST') return opened - random.int(400, 6000);
-  if (group.citizenship === 'SYR') return Math.min(dayOf('2012-04-01') + random.lognormalDays(950, 0.6, 4000), opened - 20);
-  if (group.citizenship === 'UKR') return Math.min(dayOf('2022-03-01') + random.lognormalDays(120, 1, 1200), opened - 5);
+  if (group.citizenship === 'SYR')
+    return Math.min(dayOf('2012-04-01') + random.lognormalDays(950, 0.6, 4000), opened - 20);
+  if (group.citizenship === 'UKR')
+    return Math.min(dayOf('2022-03-01') + random.lognormalDays(120, 1, 1200), opened - 5);
   return opened - random.lognormalDays(500, 1.1, 3600) - 5;
 }
 
@@ -176,7 +205,14 @@ function statusOf(random: Random, code: StatusCode, since: Day, registered: Day)
 }
 
 function identityOf(random: Random, code: StatusCode, serial: number): DemoIdentityNumber | null {
-  const holds = code === 'citizen' ? 0.97 : code === 'unregistered' || code === 'undisclosed' ? 0 : code === 'stateless' ? 0.5 : 0.86;
+  const holds =
+    code === 'citizen'
+      ? 0.97
+      : code === 'unregistered' || code === 'undisclosed'
+        ? 0
+        : code === 'stateless'
+          ? 0.5
+          : 0.86;
   return random.chance(holds) ? inventedIdentityNumber(code === 'citizen' ? 'tckn' : 'ykn', serial) : null;
 }
 

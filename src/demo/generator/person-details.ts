@@ -1,6 +1,12 @@
 import { type Day, isoOf, workingDayFrom } from './calendar.js';
 import {
-  type DocumentType, type HouseholdKind, type HouseholdRole, type SpecificNeed, type StatusCode, WG_DOMAINS, type WgAnswer,
+  type DocumentType,
+  type HouseholdKind,
+  type HouseholdRole,
+  type SpecificNeed,
+  type StatusCode,
+  WG_DOMAINS,
+  type WgAnswer,
   type WgDomain,
 } from './codes.js';
 import type { NameTradition } from './names.js';
@@ -8,7 +14,13 @@ import type { Random } from './random.js';
 import type { DemoDocumentSeen, DemoLanguage, DemoPerson, Sex } from './types.js';
 
 const MOTHER_TONGUE: Readonly<Record<NameTradition, string>> = {
-  turkish: 'tr', kurdish: 'ku', arabic: 'ar', persian: 'fa', dari: 'fa', pashto: 'ps', ukrainian: 'uk',
+  turkish: 'tr',
+  kurdish: 'ku',
+  arabic: 'ar',
+  persian: 'fa',
+  dari: 'fa',
+  pashto: 'ps',
+  ukrainian: 'uk',
 };
 
 /** What is known of a person when the details below are drawn; ages are completed years. */
@@ -29,16 +41,22 @@ export interface Sketch {
 }
 
 /** The first language first. At most one asks for an interpreter. */
-export function languagesOf(random: Random, { age, tradition, citizen, citizenship, yearsHere }: Sketch): DemoLanguage[] {
+export function languagesOf(
+  random: Random,
+  { age, tradition, citizen, citizenship, yearsHere }: Sketch,
+): DemoLanguage[] {
   const native = MOTHER_TONGUE[tradition];
   const none = { interpreterNeeded: false } as const;
   if (citizen || native === 'tr') {
-    const languages: DemoLanguage[] = [{ code: 'tr', proficiency: citizen && native !== 'tr' ? 'fluent' : 'native', ...none }];
+    const languages: DemoLanguage[] = [
+      { code: 'tr', proficiency: citizen && native !== 'tr' ? 'fluent' : 'native', ...none },
+    ];
     if (native !== 'tr') languages.unshift({ code: native, proficiency: 'native', ...none });
     return languages;
   }
   if (age < 3) return [{ code: native, proficiency: 'native', interpreterNeeded: false }];
-  const fluent = age < 6 ? 0.3 : age < 18 ? Math.min(0.9, 0.35 + yearsHere * 0.07) : age < 40 ? yearsHere * 0.04 : yearsHere * 0.015;
+  const fluent =
+    age < 6 ? 0.3 : age < 18 ? Math.min(0.9, 0.35 + yearsHere * 0.07) : age < 40 ? yearsHere * 0.04 : yearsHere * 0.015;
   const simple = age < 18 ? 0.9 : age < 60 ? 0.45 + yearsHere * 0.02 : 0.25;
   const level = random.chance(fluent) ? 'fluent' : random.chance(simple) ? 'simple' : 'interpreter_required';
   const interpreterNeeded = level === 'interpreter_required' || (level === 'simple' && random.chance(0.3));
@@ -46,7 +64,8 @@ export function languagesOf(random: Random, { age, tradition, citizen, citizensh
     { code: native, proficiency: 'native', interpreterNeeded },
     { code: 'tr', proficiency: level, interpreterNeeded: false },
   ];
-  if (native === 'ku' && citizenship !== 'TUR') languages.push({ code: 'ar', proficiency: random.chance(0.6) ? 'fluent' : 'simple', ...none });
+  if (native === 'ku' && citizenship !== 'TUR')
+    languages.push({ code: 'ar', proficiency: random.chance(0.6) ? 'fluent' : 'simple', ...none });
   if (native === 'uk') languages.push({ code: 'ru', proficiency: 'fluent', ...none });
   if (native === 'ps') languages.push({ code: 'fa', proficiency: 'simple', ...none });
   if (age >= 18 && random.chance(0.06)) languages.push({ code: 'en', proficiency: 'simple', ...none });
@@ -64,20 +83,27 @@ export function disabilityOf(random: Random, age: number): Record<WgDomain, WgAn
     if (index >= stopsAt) return [domain, 'not asked'];
     const weight = domain === 'mobility' ? 1.5 : domain === 'vision' ? 1.3 : domain === 'cognition' ? 1.1 : 0.6;
     const some = 0.07 * strain * weight;
-    return [domain, random.weighted<WgAnswer>([
-      ['no', Math.max(0.2, 1 - some * 1.35)],
-      ['some', some],
-      ['a lot', some * 0.24],
-      ['cannot', some * 0.07],
-      ['unknown', 0.006],
-      ['refused', 0.006],
-    ])];
+    return [
+      domain,
+      random.weighted<WgAnswer>([
+        ['no', Math.max(0.2, 1 - some * 1.35)],
+        ['some', some],
+        ['a lot', some * 0.24],
+        ['cannot', some * 0.07],
+        ['unknown', 0.006],
+        ['refused', 0.006],
+      ]),
+    ];
   });
   return Object.fromEntries(answers) as Record<WgDomain, WgAnswer>;
 }
 
 const DIFFICULTY_NEED: readonly (readonly [WgDomain, SpecificNeed])[] = [
-  ['vision', 'DS-BD'], ['hearing', 'DS-DF'], ['mobility', 'DS-PM'], ['communication', 'DS-SD'], ['cognition', 'DS-MM'],
+  ['vision', 'DS-BD'],
+  ['hearing', 'DS-DF'],
+  ['mobility', 'DS-PM'],
+  ['communication', 'DS-SD'],
+  ['cognition', 'DS-MM'],
 ];
 
 /** Assessed needs. What follows from the household is found in most, not all: people are missed in real registers too. */
@@ -143,7 +169,10 @@ const STATUS_DOCUMENT: Readonly<Record<StatusCode, { type: DocumentType; days: n
 };
 
 /** Papers the desk has seen; none is a real outcome and must stay possible. */
-export function documentsOf(random: Random, { age, statusCode, citizenship, registered, birth }: Sketch): DemoDocumentSeen[] {
+export function documentsOf(
+  random: Random,
+  { age, statusCode, citizenship, registered, birth }: Sketch,
+): DemoDocumentSeen[] {
   const seen: DemoDocumentSeen[] = [];
   const seenOn = isoOf(registered);
   const main = STATUS_DOCUMENT[statusCode];
@@ -153,7 +182,8 @@ export function documentsOf(random: Random, { age, statusCode, citizenship, regi
   }
   const foreign = statusCode !== 'citizen' && statusCode !== 'stateless' && citizenship !== 'UNK';
   if (foreign && age >= 6) {
-    if (random.chance(0.22)) seen.push({ type: 'passport', seenOn, validUntil: isoOf(registered + random.int(-1500, 2500)) });
+    if (random.chance(0.22))
+      seen.push({ type: 'passport', seenOn, validUntil: isoOf(registered + random.int(-1500, 2500)) });
     if (random.chance(0.3)) seen.push({ type: 'foreign_identity_card', seenOn, validUntil: null });
   }
   if (age < 12 && random.chance(0.35)) seen.push({ type: 'birth_record', seenOn, validUntil: null });

@@ -2,7 +2,13 @@ import type { PopulationType, StatusCode } from './codes.js';
 import type { NameTradition } from './names.js';
 
 /** UNHCR's age bands, both ends included. */
-export const AGE_BANDS = [[0, 4], [5, 11], [12, 17], [18, 59], [60, 95]] as const;
+export const AGE_BANDS = [
+  [0, 4],
+  [5, 11],
+  [12, 17],
+  [18, 59],
+  [60, 95],
+] as const;
 
 /** People by sex in the order of AGE_BANDS. */
 export interface SexAgeShape {
@@ -40,35 +46,224 @@ export interface PopulationGroup {
 }
 
 const APPLICANT = [['international_protection_applicant', 1]] as const;
-const HOLDER = [['conditional_refugee', 82], ['subsidiary_protection', 18]] as const;
+const HOLDER = [
+  ['conditional_refugee', 82],
+  ['subsidiary_protection', 18],
+] as const;
 
 /**
  * People under UNHCR's mandate in Türkiye, end of 2025, same source (population table): the totals are published ones unless the
  * key begins with `local`. UNHCR's 17 returned refugees are left out.
  */
 export const DISPLACED_GROUPS: readonly PopulationGroup[] = [
-  group('syr-ref', 'REF', 'SYR', 2_347_756, SYRIAN_SHAPE, [['temporary_protection', 1]],
-    [['arabic', 86], ['kurdish', 11], ['turkish', 3]], 0.003),
-  group('irq-asy', 'ASY', 'IRQ', 49_893, FAMILIES, APPLICANT, [['arabic', 68], ['kurdish', 12], ['turkish', 20]], 0.004),
-  group('irq-ref', 'REF', 'IRQ', 15_560, FAMILIES, HOLDER, [['arabic', 74], ['kurdish', 14], ['turkish', 12]], 0.002),
-  group('afg-asy', 'ASY', 'AFG', 47_217, YOUNG_MEN, APPLICANT, [['dari', 72], ['pashto', 28]], 0.05),
-  group('afg-ref', 'REF', 'AFG', 15_271, FAMILIES, HOLDER, [['dari', 76], ['pashto', 24]], 0.02),
-  group('irn-asy', 'ASY', 'IRN', 3_338, FAMILIES, APPLICANT, [['persian', 82], ['kurdish', 18]], 0),
-  group('irn-ref', 'REF', 'IRN', 6_610, FAMILIES, HOLDER, [['persian', 85], ['kurdish', 15]], 0),
-  group('ukr-ref', 'REF', 'UKR', 2_645, WOMEN_WITH_CHILDREN, [['refugee', 6], ['temporary_protection', 94]], [['ukrainian', 1]], 0),
-  group('xxa-sta', 'STA', 'XXA', 464, FAMILIES, [['stateless', 1]], [['arabic', 70], ['kurdish', 30]], 0),
-  group('unk-asy', 'ASY', 'UNK', 2_049, FAMILIES, APPLICANT, [['arabic', 60], ['dari', 40]], 0),
-  group('unk-ref', 'REF', 'UNK', 2_572, FAMILIES, HOLDER, [['arabic', 70], ['persian', 30]], 0),
+  group(
+    'syr-ref',
+    'REF',
+    'SYR',
+    2_347_756,
+    SYRIAN_SHAPE,
+    [['temporary_protection', 1]],
+    [
+      ['arabic', 86],
+      ['kurdish', 11],
+      ['turkish', 3],
+    ],
+    0.003,
+  ),
+  group(
+    'irq-asy',
+    'ASY',
+    'IRQ',
+    49_893,
+    FAMILIES,
+    APPLICANT,
+    [
+      ['arabic', 68],
+      ['kurdish', 12],
+      ['turkish', 20],
+    ],
+    0.004,
+  ),
+  group(
+    'irq-ref',
+    'REF',
+    'IRQ',
+    15_560,
+    FAMILIES,
+    HOLDER,
+    [
+      ['arabic', 74],
+      ['kurdish', 14],
+      ['turkish', 12],
+    ],
+    0.002,
+  ),
+  group(
+    'afg-asy',
+    'ASY',
+    'AFG',
+    47_217,
+    YOUNG_MEN,
+    APPLICANT,
+    [
+      ['dari', 72],
+      ['pashto', 28],
+    ],
+    0.05,
+  ),
+  group(
+    'afg-ref',
+    'REF',
+    'AFG',
+    15_271,
+    FAMILIES,
+    HOLDER,
+    [
+      ['dari', 76],
+      ['pashto', 24],
+    ],
+    0.02,
+  ),
+  group(
+    'irn-asy',
+    'ASY',
+    'IRN',
+    3_338,
+    FAMILIES,
+    APPLICANT,
+    [
+      ['persian', 82],
+      ['kurdish', 18],
+    ],
+    0,
+  ),
+  group(
+    'irn-ref',
+    'REF',
+    'IRN',
+    6_610,
+    FAMILIES,
+    HOLDER,
+    [
+      ['persian', 85],
+      ['kurdish', 15],
+    ],
+    0,
+  ),
+  group(
+    'ukr-ref',
+    'REF',
+    'UKR',
+    2_645,
+    WOMEN_WITH_CHILDREN,
+    [
+      ['refugee', 6],
+      ['temporary_protection', 94],
+    ],
+    [['ukrainian', 1]],
+    0,
+  ),
+  group(
+    'xxa-sta',
+    'STA',
+    'XXA',
+    464,
+    FAMILIES,
+    [['stateless', 1]],
+    [
+      ['arabic', 70],
+      ['kurdish', 30],
+    ],
+    0,
+  ),
+  group(
+    'unk-asy',
+    'ASY',
+    'UNK',
+    2_049,
+    FAMILIES,
+    APPLICANT,
+    [
+      ['arabic', 60],
+      ['dari', 40],
+    ],
+    0,
+  ),
+  group(
+    'unk-ref',
+    'REF',
+    'UNK',
+    2_572,
+    FAMILIES,
+    HOLDER,
+    [
+      ['arabic', 70],
+      ['persian', 30],
+    ],
+    0,
+  ),
   // Assumed: people no register counts still come to the desk.
-  group('local-oip', 'OIP', 'SYR', 6_000, FAMILIES, [['unregistered', 75], ['humanitarian_residence', 25]],
-    [['arabic', 85], ['kurdish', 15]], 0.01),
-  group('local-undisclosed', '_U', 'UNK', 18_000, FAMILIES, [['undisclosed', 1]],
-    [['arabic', 55], ['dari', 20], ['kurdish', 15], ['turkish', 10]], 0.004),
+  group(
+    'local-oip',
+    'OIP',
+    'SYR',
+    6_000,
+    FAMILIES,
+    [
+      ['unregistered', 75],
+      ['humanitarian_residence', 25],
+    ],
+    [
+      ['arabic', 85],
+      ['kurdish', 15],
+    ],
+    0.01,
+  ),
+  group(
+    'local-undisclosed',
+    '_U',
+    'UNK',
+    18_000,
+    FAMILIES,
+    [['undisclosed', 1]],
+    [
+      ['arabic', 55],
+      ['dari', 20],
+      ['kurdish', 15],
+      ['turkish', 10],
+    ],
+    0.004,
+  ),
 ];
 
 export const HOST_GROUPS: readonly PopulationGroup[] = [
-  group('host-citizen', 'HST', 'TUR', 970, HOST, [['citizen', 1]], [['turkish', 85], ['kurdish', 13], ['arabic', 2]], 0),
-  group('host-permit', 'HST', 'IRQ', 15, FAMILIES, [['residence_permit', 1]], [['arabic', 80], ['turkish', 20]], 0),
+  group(
+    'host-citizen',
+    'HST',
+    'TUR',
+    970,
+    HOST,
+    [['citizen', 1]],
+    [
+      ['turkish', 85],
+      ['kurdish', 13],
+      ['arabic', 2],
+    ],
+    0,
+  ),
+  group(
+    'host-permit',
+    'HST',
+    'IRQ',
+    15,
+    FAMILIES,
+    [['residence_permit', 1]],
+    [
+      ['arabic', 80],
+      ['turkish', 20],
+    ],
+    0,
+  ),
   group('host-permit-ukr', 'HST', 'UKR', 5, WOMEN_WITH_CHILDREN, [['residence_permit', 1]], [['ukrainian', 1]], 0),
 ];
 

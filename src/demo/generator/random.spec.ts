@@ -28,7 +28,11 @@ describe('Random', () => {
     const random = new Random('weights');
     let heavy = 0;
     for (let i = 0; i < 10_000; i++) {
-      const value = random.weighted([['heavy', 9], ['never', 0], ['light', 1]]);
+      const value = random.weighted([
+        ['heavy', 9],
+        ['never', 0],
+        ['light', 1],
+      ]);
       expect(value).not.toBe('never');
       if (value === 'heavy') heavy++;
     }

@@ -1,7 +1,15 @@
 import type { Day, Window } from './calendar.js';
 import type { CaseClosureReason, FileClosureReason, Priority, Sector } from './codes.js';
 import type { Random } from './random.js';
-import type { DemoCase, DemoConsent, DemoFileClosure, DemoPerson, DemoReferral, DemoServiceEvent, DemoWorker } from './types.js';
+import type {
+  DemoCase,
+  DemoConsent,
+  DemoFileClosure,
+  DemoPerson,
+  DemoReferral,
+  DemoServiceEvent,
+  DemoWorker,
+} from './types.js';
 
 export interface Timeline {
   readonly cases: DemoCase[];

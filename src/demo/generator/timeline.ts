@@ -8,7 +8,12 @@ import { consentKey, needsInterpreter, type Presence, type Scene, type Timeline 
 import type { DemoConsent, DemoHousehold, DemoPerson, DemoWorker } from './types.js';
 
 /** Everything that happens in the window, and the casework consents that are older. */
-export function generateTimeline(random: Random, population: Population, workers: readonly DemoWorker[], window: Window): Timeline {
+export function generateTimeline(
+  random: Random,
+  population: Population,
+  workers: readonly DemoWorker[],
+  window: Window,
+): Timeline {
   const timeline: Timeline = { cases: [], serviceEvents: [], referrals: [], consents: [], fileClosures: [] };
   const byUnit = new Map<string, DemoWorker[]>();
   for (const worker of workers) byUnit.set(worker.unitKey, [...(byUnit.get(worker.unitKey) ?? []), worker]);
@@ -25,7 +30,11 @@ function playHousehold(scene: Scene, household: DemoHousehold, people: ReadonlyM
   for (const presence of present) {
     scene.timeline.consents.push(caseworkConsent(scene, presence));
     if (presence.closed !== null) {
-      scene.timeline.fileClosures.push({ personKey: presence.person.key, closedOn: isoOf(presence.until), reason: presence.closed });
+      scene.timeline.fileClosures.push({
+        personKey: presence.person.key,
+        closedOn: isoOf(presence.until),
+        reason: presence.closed,
+      });
     }
   }
   const active = present.filter((presence) => presence.until > scene.window.start);
@@ -35,7 +44,10 @@ function playHousehold(scene: Scene, household: DemoHousehold, people: ReadonlyM
 }
 
 /** Whole households move, return, resettle or fall silent together. */
-function departure({ random, window }: Scene, members: readonly DemoPerson[]): { on: Day; reason: FileClosureReason } | null {
+function departure(
+  { random, window }: Scene,
+  members: readonly DemoPerson[],
+): { on: Day; reason: FileClosureReason } | null {
   const first = members[0];
   if (first === undefined || first.duplicateOf !== null) return null;
   const displaced = members.some((member) => member.populationType !== 'HST');
@@ -52,7 +64,11 @@ function departure({ random, window }: Scene, members: readonly DemoPerson[]): {
   return { on: random.int(window.start, window.last), reason };
 }
 
-function presenceOf(scene: Scene, person: DemoPerson, leaving: { on: Day; reason: FileClosureReason } | null): Presence {
+function presenceOf(
+  scene: Scene,
+  person: DemoPerson,
+  leaving: { on: Day; reason: FileClosureReason } | null,
+): Presence {
   const { random, window } = scene;
   const from = dayOf(person.registeredOn);
   const age = person.birth.value === null ? 35 : Math.floor((window.today - dayOf(person.birth.value)) / 365.25);
@@ -81,7 +97,14 @@ function caseworkConsent({ random, timeline, window }: Scene, { person, from, ag
     organisationKey: null,
     referralKey: null,
     fields: [],
-    method: ageThen < 18 && person.role !== 'head' ? 'guardian' : random.weighted([['written', 82], ['verbal', 15], ['remote', 3]]),
+    method:
+      ageThen < 18 && person.role !== 'head'
+        ? 'guardian'
+        : random.weighted([
+            ['written', 82],
+            ['verbal', 15],
+            ['remote', 3],
+          ]),
     language,
     withInterpreter: needsInterpreter(person),
     state: 'given',

@@ -1,7 +1,25 @@
 import type {
-  BirthQuality, CaseClosureReason, CaseState, ConsentMethod, ConsentState, DeclineReason, DocumentType, EventMode,
-  FileClosureReason, HouseholdKind, HouseholdRole, PopulationType, Priority, Proficiency, ReferralOutcome, ReferralState, Sector,
-  SpecificNeed, StatusCode, WgAnswer, WgDomain,
+  BirthQuality,
+  CaseClosureReason,
+  CaseState,
+  ConsentMethod,
+  ConsentState,
+  DeclineReason,
+  DocumentType,
+  EventMode,
+  FileClosureReason,
+  HouseholdKind,
+  HouseholdRole,
+  PopulationType,
+  Priority,
+  Proficiency,
+  ReferralOutcome,
+  ReferralState,
+  Sector,
+  SpecificNeed,
+  StatusCode,
+  WgAnswer,
+  WgDomain,
 } from './codes.js';
 
 /** ISO date (`2026-09-30`). */

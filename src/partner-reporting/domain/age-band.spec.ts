@@ -38,9 +38,12 @@ describe('ageBandAt', () => {
     expect(ageBandAt(birth, monthEnd)).toBe(band);
   });
 
-  it.each(['2026-09-29', '2026-02-29', '2026-13-31', '2026-9-30', 'September'])('refuses %s, which is no month end', (day) => {
-    expect(() => ageBandAt(null, day)).toThrow(RangeError);
-  });
+  it.each(['2026-09-29', '2026-02-29', '2026-13-31', '2026-9-30', 'September'])(
+    'refuses %s, which is no month end',
+    (day) => {
+      expect(() => ageBandAt(null, day)).toThrow(RangeError);
+    },
+  );
 
   it('refuses a birth date that is none, without repeating it', () => {
     for (const birth of [born(2008, 13), born(2009, 2, 29), born(2008, 4, 31), born(2008, 0), born(2008.5)]) {

@@ -7,11 +7,20 @@ import { aCube, aTableOf } from './testing/tables.js';
 const profile = PROFILES['HP-S1'];
 
 function primaryOnly(cells: readonly RawCell[], period = '2026-09', revision = 0): PublishedTable {
-  return { indicator: 'SERVED', period, revision, profile: 'HP-S1', cells: cells.map((cell) => protect(cell, profile)) };
+  return {
+    indicator: 'SERVED',
+    period,
+    revision,
+    profile: 'HP-S1',
+    cells: cells.map((cell) => protect(cell, profile)),
+  };
 }
 
 /** By enumeration: every true table of 2 × 2 inner cells that would be published like this, and the range of each place. */
-function trueRanges(table: PublishedTable, shape: readonly [number, number, number]): Map<string, { lo: number; hi: number }> {
+function trueRanges(
+  table: PublishedTable,
+  shape: readonly [number, number, number],
+): Map<string, { lo: number; hi: number }> {
   const wanted = table.cells.map((cell) => ({ place: placeOf(cell), ...meaningOf(cell, profile) }));
   const ranges = new Map<string, { lo: number; hi: number }>();
   const at = new Map(wanted.map((one) => [one.place, one]));
@@ -48,26 +57,35 @@ describe('attack', () => {
 
   it('finds exactly what enumeration of all possible tables finds, and never claims more', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 30 })), { minLength: 4, maxLength: 4 }), (values) => {
-        const table = primaryOnly(aCube(values, [2, 2, 1]));
-        const truth = trueRanges(table, [2, 2, 1]);
-        const known = new Map(attack(table).map((finding) => [finding.place, finding]));
-        for (const cell of table.cells) {
-          const { lo, hi } = truth.get(placeOf(cell))!;
-          const finding = known.get(placeOf(cell));
-          // Never wrong: the possible values are inside what is claimed ...
-          if (finding) expect(finding.lo <= lo && hi <= finding.hi).toBe(true);
-          // ... and nothing that enumeration finds is missed.
-          if (cell.value === null && hi - lo < profile.minWidth) expect(finding).toMatchObject({ lo, hi });
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 30 })), {
+          minLength: 4,
+          maxLength: 4,
+        }),
+        (values) => {
+          const table = primaryOnly(aCube(values, [2, 2, 1]));
+          const truth = trueRanges(table, [2, 2, 1]);
+          const known = new Map(attack(table).map((finding) => [finding.place, finding]));
+          for (const cell of table.cells) {
+            const { lo, hi } = truth.get(placeOf(cell))!;
+            const finding = known.get(placeOf(cell));
+            // Never wrong: the possible values are inside what is claimed ...
+            if (finding) expect(finding.lo <= lo && hi <= finding.hi).toBe(true);
+            // ... and nothing that enumeration finds is missed.
+            if (cell.value === null && hi - lo < profile.minWidth) expect(finding).toMatchObject({ lo, hi });
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('reads the two printings of one figure together', () => {
     const cells = primaryOnly(aTableOf('district-sex', [4, 6])).cells;
-    const other: PublishedCell[] = primaryOnly(aTableOf('popType-sex-age', [10])).cells.map((cell) => ({ ...cell, value: 10 }));
+    const other: PublishedCell[] = primaryOnly(aTableOf('popType-sex-age', [10])).cells.map((cell) => ({
+      ...cell,
+      value: 10,
+    }));
     const hideTotal = cells.map((cell) =>
       cell.value === null ? cell : { ...cell, value: null, obsStatus: 'Q' as const, confStatus: 'D' as const },
     );
@@ -102,7 +120,12 @@ describe('attack', () => {
   });
 
   it('reports small counts that were let through, and refuses figures that cannot be', () => {
-    const cells = aTableOf('district-sex', [3, 40]).map(({ count, ...key }) => ({ ...key, value: count, obsStatus: 'A' as const, confStatus: 'F' as const }));
+    const cells = aTableOf('district-sex', [3, 40]).map(({ count, ...key }) => ({
+      ...key,
+      value: count,
+      obsStatus: 'A' as const,
+      confStatus: 'F' as const,
+    }));
     const naive: PublishedTable = { ...primaryOnly([]), cells };
     expect(attack(naive)).toContainEqual(expect.objectContaining({ kind: 'exact', lo: 3, hi: 3 }));
     const broken = cells.map((cell) => (cell.value === 40 ? { ...cell, value: 90 } : cell));

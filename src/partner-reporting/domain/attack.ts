@@ -209,7 +209,8 @@ class View {
   private probe({ of, variable }: Target): void {
     const { lo, hi } = this.system.boundsOf(variable);
     // Of the many changes only those are worth a trial that already cannot be "no change".
-    const worthIt = of === 'count' ? lo <= this.profile.suppressTo : (lo > 0 || hi < 0) && hi - lo < 3 * this.profile.minWidth;
+    const worthIt =
+      of === 'count' ? lo <= this.profile.suppressTo : (lo > 0 || hi < 0) && hi - lo < 3 * this.profile.minWidth;
     if (this.possible && worthIt) this.possible = this.system.probe(variable);
     if (!this.possible && this.assumption === 'none') throw new PublishedFiguresContradict('the release');
   }
@@ -225,4 +226,3 @@ class View {
 function idOf({ of, release, place }: Pick<Target, 'of' | 'release' | 'place'>): string {
   return `${of}|${release}|${place}`;
 }
-

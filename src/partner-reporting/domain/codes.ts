@@ -10,13 +10,25 @@ const label = (en: string, tr: string, ar: string): Label => ({ en, tr, ar });
 
 /** UNHCR's population types; `_U` is never folded into another code. */
 export const POP_TYPE = {
-  REF: label('Refugees, including temporary protection', 'Mülteciler (geçici koruma dahil)', 'اللاجئون (بما في ذلك الحماية المؤقتة)'),
+  REF: label(
+    'Refugees, including temporary protection',
+    'Mülteciler (geçici koruma dahil)',
+    'اللاجئون (بما في ذلك الحماية المؤقتة)',
+  ),
   ASY: label('Asylum-seekers', 'Sığınma başvurusu sahipleri', 'طالبو اللجوء'),
-  OIP: label('Other people in need of international protection', 'Uluslararası korumaya muhtaç diğer kişiler', 'أشخاص آخرون بحاجة إلى حماية دولية'),
+  OIP: label(
+    'Other people in need of international protection',
+    'Uluslararası korumaya muhtaç diğer kişiler',
+    'أشخاص آخرون بحاجة إلى حماية دولية',
+  ),
   STA: label('Stateless persons', 'Vatansız kişiler', 'عديمو الجنسية'),
   IDP: label('Internally displaced persons', 'Ülke içinde yerinden edilmiş kişiler', 'النازحون داخلياً'),
   RET: label('Returned refugees', 'Geri dönen mülteciler', 'اللاجئون العائدون'),
-  RDP: label('Returned internally displaced persons', 'Geri dönen ülke içinde yerinden edilmiş kişiler', 'النازحون العائدون'),
+  RDP: label(
+    'Returned internally displaced persons',
+    'Geri dönen ülke içinde yerinden edilmiş kişiler',
+    'النازحون العائدون',
+  ),
   OOC: label('Others of concern', 'İlgi alanındaki diğer kişiler', 'آخرون ممن تعنى بهم المفوضية'),
   HST: label('Host community', 'Ev sahibi topluluk', 'المجتمع المضيف'),
   _U: label('Undisclosed or unknown', 'Beyan edilmemiş veya bilinmiyor', 'غير مصرح به أو غير معروف'),

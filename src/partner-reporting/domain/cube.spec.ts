@@ -21,7 +21,10 @@ const at = (cells: readonly RawCell[], table: string, place: Partial<Coordinates
 
 describe('completeCube', () => {
   it('adds every zero and every total of the fixed grid', () => {
-    const cube = completeCube([person({}, 3), person({ sex: 'M' }, 2), living({}, 3), living({ sex: 'M' }, 2)], ['SERVED']);
+    const cube = completeCube(
+      [person({}, 3), person({ sex: 'M' }, 2), living({}, 3), living({ sex: 'M' }, 2)],
+      ['SERVED'],
+    );
     expect(cube).toHaveLength(11 * 5 * 7 + 32 * 5);
     expect(at(cube, 'popType-sex-age', {})).toBe(5);
     expect(at(cube, 'district-sex', {})).toBe(5);
@@ -49,7 +52,9 @@ describe('completeCube', () => {
         const counts = new Map(cube.map((cell) => [`${cell.table}|${placeOf(cell)}`, cell.count]));
         for (const cell of cube) {
           for (const dimension of ['refArea', 'popType', 'sex', 'age'] as const) {
-            const codes = LEAF_CODES[dimension].map((code) => counts.get(`${cell.table}|${placeOf({ ...cell, [dimension]: code })}`));
+            const codes = LEAF_CODES[dimension].map((code) =>
+              counts.get(`${cell.table}|${placeOf({ ...cell, [dimension]: code })}`),
+            );
             if (cell[dimension] !== TOTAL_CODE[dimension] || codes.includes(undefined)) continue;
             expect(codes.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(cell.count);
           }

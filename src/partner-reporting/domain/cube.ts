@@ -26,7 +26,11 @@ export class BreakdownsDisagree extends DomainError {
     readonly indicator: IndicatorId,
     readonly place: string,
   ) {
-    super('conflict', 'breakdowns-disagree', `The breakdowns of ${indicator} do not add to the same total at ${place}.`);
+    super(
+      'conflict',
+      'breakdowns-disagree',
+      `The breakdowns of ${indicator} do not add to the same total at ${place}.`,
+    );
   }
 }
 
@@ -110,11 +114,13 @@ function grouped(raw: readonly RawCell[], indicators: readonly IndicatorId[]): M
   for (const cell of raw) {
     const group = `${cell.indicator}|${cell.table}`;
     const place = `${group}|${placeOf(cell)}`;
-    if (!indicators.includes(cell.indicator)) throw new CubeInputInvalid(`${cell.indicator} is not part of this report`);
+    if (!indicators.includes(cell.indicator))
+      throw new CubeInputInvalid(`${cell.indicator} is not part of this report`);
     const tables: readonly TableId[] = INDICATORS[cell.indicator].tables;
     if (!tables.includes(cell.table)) throw new CubeInputInvalid(`${cell.indicator} has no table ${cell.table}`);
     if (!isInner(cell)) throw new CubeInputInvalid(`${place} is not an inner cell`);
-    if (!Number.isSafeInteger(cell.count) || cell.count < 0) throw new CubeInputInvalid(`${place} is not a whole number`);
+    if (!Number.isSafeInteger(cell.count) || cell.count < 0)
+      throw new CubeInputInvalid(`${place} is not a whole number`);
     if (places.has(place)) throw new CubeInputInvalid(`${place} is given twice`);
     places.add(place);
     const cells = groups.get(group) ?? [];

@@ -46,13 +46,19 @@ export const INDICATORS = {
   REG_STOCK: {
     unit: 'PERS',
     kind: 'stock',
-    definition: { en: 'Distinct persons with an open file at the end of the month', tr: 'Ay sonunda açık dosyası olan farklı kişi sayısı' },
+    definition: {
+      en: 'Distinct persons with an open file at the end of the month',
+      tr: 'Ay sonunda açık dosyası olan farklı kişi sayısı',
+    },
     tables: BOTH_TABLES,
   },
   REG_NEW: {
     unit: 'PERS',
     kind: 'flow',
-    definition: { en: 'Persons first registered in the city during the month', tr: 'Ay içinde şehirde ilk kez kaydedilen kişiler' },
+    definition: {
+      en: 'Persons first registered in the city during the month',
+      tr: 'Ay içinde şehirde ilk kez kaydedilen kişiler',
+    },
     tables: BOTH_TABLES,
   },
   REG_CLOSED: {
@@ -64,25 +70,37 @@ export const INDICATORS = {
   CASE_OPENED: {
     unit: 'CASE',
     kind: 'flow',
-    definition: { en: 'Cases opened during the month, by their main applicant', tr: 'Ay içinde açılan vakalar, asıl başvurana göre' },
+    definition: {
+      en: 'Cases opened during the month, by their main applicant',
+      tr: 'Ay içinde açılan vakalar, asıl başvurana göre',
+    },
     tables: BOTH_TABLES,
   },
   CASE_CLOSED: {
     unit: 'CASE',
     kind: 'flow',
-    definition: { en: 'Cases closed during the month, by their main applicant', tr: 'Ay içinde kapatılan vakalar, asıl başvurana göre' },
+    definition: {
+      en: 'Cases closed during the month, by their main applicant',
+      tr: 'Ay içinde kapatılan vakalar, asıl başvurana göre',
+    },
     tables: BOTH_TABLES,
   },
   CASE_ACTIVE: {
     unit: 'CASE',
     kind: 'stock',
-    definition: { en: 'Cases open at the end of the month, by their main applicant', tr: 'Ay sonunda açık olan vakalar, asıl başvurana göre' },
+    definition: {
+      en: 'Cases open at the end of the month, by their main applicant',
+      tr: 'Ay sonunda açık olan vakalar, asıl başvurana göre',
+    },
     tables: BOTH_TABLES,
   },
   SVC_EVENTS: {
     unit: 'EVENT',
     kind: 'flow',
-    definition: { en: 'Service events delivered during the month, by the person served', tr: 'Ay içinde verilen hizmetler, hizmeti alan kişiye göre' },
+    definition: {
+      en: 'Service events delivered during the month, by the person served',
+      tr: 'Ay içinde verilen hizmetler, hizmeti alan kişiye göre',
+    },
     tables: BOTH_TABLES,
   },
   SERVED: {
@@ -103,7 +121,10 @@ export const INDICATORS = {
   REF_DONE: {
     unit: 'CASE',
     kind: 'flow',
-    definition: { en: 'Referrals confirmed as completed during the month', tr: 'Tamamlandığı ay içinde teyit edilen yönlendirmeler' },
+    definition: {
+      en: 'Referrals confirmed as completed during the month',
+      tr: 'Tamamlandığı ay içinde teyit edilen yönlendirmeler',
+    },
     tables: BOTH_TABLES,
   },
 } as const satisfies Record<IndicatorId, IndicatorDefinition>;

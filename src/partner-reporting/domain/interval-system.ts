@@ -30,7 +30,8 @@ export class IntervalSystem {
 
   /** total = sum of parts */
   addSum(total: number, parts: readonly number[]): void {
-    const index = this.equations.push({ variables: [total, ...parts], signs: [1, ...parts.map(() => -1 as const)] }) - 1;
+    const index =
+      this.equations.push({ variables: [total, ...parts], signs: [1, ...parts.map(() => -1 as const)] }) - 1;
     this.queued.push(false);
     for (const variable of [total, ...parts]) this.equationsOf[variable]?.push(index);
   }

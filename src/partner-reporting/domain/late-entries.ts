@@ -32,5 +32,7 @@ export function lateEntries(
     const taken = takenAt.get(period);
     if (taken !== undefined && entry.enteredAt.getTime() >= taken) missed.set(period, (missed.get(period) ?? 0) + 1);
   }
-  return [...missed].map(([period, count]) => ({ period, missed: count })).sort((a, b) => comparePeriods(a.period, b.period));
+  return [...missed]
+    .map(([period, count]) => ({ period, missed: count }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
 }

@@ -55,7 +55,10 @@ describe('protectUntilSafe', () => {
         const revision = protectUntilSafe(aCube(revised, size.shape), { ...header, revision: 1 }, [first]).table;
         expectSafe(revision, aCube(revised, size.shape), [first]);
         const next = revised.map((value, i) => Math.max(0, value + (moved[i] ?? 0)));
-        const month = protectUntilSafe(aCube(next, size.shape), { ...header, period: '2026-10' }, [first, revision]).table;
+        const month = protectUntilSafe(aCube(next, size.shape), { ...header, period: '2026-10' }, [
+          first,
+          revision,
+        ]).table;
         expectSafe(month, aCube(next, size.shape), [first, revision]);
       }),
       { numRuns: 30 },
@@ -87,11 +90,13 @@ describe('protectUntilSafe', () => {
 
   it('refuses when an earlier release has given a count away already', () => {
     const leaky = protectUntilSafe(aTableOf('district-sex', [20, 30]), header).table;
-    const cells = leaky.cells.map((cell) => (cell.value === 20 ? { ...cell, value: 3 } : cell)).filter((cell) => cell.value === 3);
+    const cells = leaky.cells
+      .map((cell) => (cell.value === 20 ? { ...cell, value: 3 } : cell))
+      .filter((cell) => cell.value === 3);
     const table = { ...leaky, cells };
-    expect(() => protectUntilSafe(aTableOf('district-sex', [20, 30]), { ...header, period: '2026-10' }, [table])).toThrow(
-      ReleaseCannotBeMadeSafe,
-    );
+    expect(() =>
+      protectUntilSafe(aTableOf('district-sex', [20, 30]), { ...header, period: '2026-10' }, [table]),
+    ).toThrow(ReleaseCannotBeMadeSafe);
   });
 
   it('is needed: primary suppression with rounding alone can be undone', () => {

@@ -131,7 +131,8 @@ class Draft {
    * else of the whole table. The costly ones are given back first, in halves. Empty when hiding everything does not help.
    */
   repairOf(finding: Finding, previous: readonly Release[]): string[] {
-    const removedBy = (places: readonly string[]): boolean => !remains(finding, this.release(new Set(places)), previous);
+    const removedBy = (places: readonly string[]): boolean =>
+      !remains(finding, this.release(new Set(places)), previous);
     const open = this.byCost(this.open());
     const near = open.filter((place) => this.isNear(place, finding.place));
     const enough = [near, open].find((places) => places.length > 0 && removedBy(places));

@@ -1,5 +1,13 @@
 import { DomainError } from '../../platform/errors.js';
-import { allowedSteps, mayTake, ReleaseStepNotPossible, stepsFrom, take, type ReleaseState, type ReleaseStep } from './release-lifecycle.js';
+import {
+  allowedSteps,
+  mayTake,
+  ReleaseStepNotPossible,
+  stepsFrom,
+  take,
+  type ReleaseState,
+  type ReleaseStep,
+} from './release-lifecycle.js';
 
 const STATES: ReleaseState[] = ['draft', 'approved', 'released', 'rejected'];
 const STEPS: ReleaseStep[] = ['approve', 'release', 'reject'];

@@ -64,6 +64,9 @@ export function mayTake(step: ReleaseStep, actor: ReleaseActor, release: Release
 }
 
 /** What an answer carries for this person: possible and permitted. */
-export function allowedSteps(actor: ReleaseActor, release: ReleasePeople & { readonly state: ReleaseState }): ReleaseStep[] {
+export function allowedSteps(
+  actor: ReleaseActor,
+  release: ReleasePeople & { readonly state: ReleaseState },
+): ReleaseStep[] {
   return stepsFrom(release.state).filter((step) => mayTake(step, actor, release));
 }

@@ -59,10 +59,14 @@ describe('ReportPeriod', () => {
   it('puts every instant into exactly one month, also where the first day has no midnight', () => {
     const zones = [ISTANBUL, 'America/Bogota', 'Asia/Beirut', 'America/Asuncion', 'Pacific/Kiritimati', 'UTC'];
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: 946_684_800_000, max: 1_900_000_000_000 }), (zone, at) => {
-        const { start, end } = instantsOf(periodAt(new Date(at), zone), zone);
-        expect(start.getTime() <= at && at < end.getTime()).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 946_684_800_000, max: 1_900_000_000_000 }),
+        (zone, at) => {
+          const { start, end } = instantsOf(periodAt(new Date(at), zone), zone);
+          expect(start.getTime() <= at && at < end.getTime()).toBe(true);
+        },
+      ),
     );
   });
 

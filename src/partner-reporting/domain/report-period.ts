@@ -65,7 +65,9 @@ export function duePeriodAt(now: Date, zone: string): ReportPeriod {
 function startOf(of: ReportPeriod, zone: string): Date {
   if (!IANAZone.isValidZone(zone)) throw new RangeError('unknown time zone');
   // startOf and not midnight: in some zones the first day of a month has had no midnight.
-  return DateTime.fromObject({ ...parts(of), day: 1 }, { zone }).startOf('month').toJSDate();
+  return DateTime.fromObject({ ...parts(of), day: 1 }, { zone })
+    .startOf('month')
+    .toJSDate();
 }
 
 function shifted(of: ReportPeriod, months: number): ReportPeriod {

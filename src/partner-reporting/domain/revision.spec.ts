@@ -2,7 +2,8 @@ import { diffReleases } from './revision.js';
 import { hidden, PROFILES, protect } from './safe-profile.js';
 import { aTableOf } from './testing/tables.js';
 
-const published = (counts: number[]) => aTableOf('district-sex', counts).map((cell) => protect(cell, PROFILES['HP-S1']));
+const published = (counts: number[]) =>
+  aTableOf('district-sex', counts).map((cell) => protect(cell, PROFILES['HP-S1']));
 
 describe('diffReleases', () => {
   it('is empty for the same figures in another order', () => {

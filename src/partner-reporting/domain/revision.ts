@@ -18,7 +18,8 @@ export interface CellChange extends CellKey {
 export function diffReleases(a: readonly PublishedCell[], b: readonly PublishedCell[]): CellChange[] {
   const pairs = new Map<string, { before: PublishedCell | null; after: PublishedCell | null; key: PublishedCell }>();
   for (const cell of a) pairs.set(idOf(cell), { before: cell, after: null, key: cell });
-  for (const cell of b) pairs.set(idOf(cell), { before: pairs.get(idOf(cell))?.before ?? null, after: cell, key: cell });
+  for (const cell of b)
+    pairs.set(idOf(cell), { before: pairs.get(idOf(cell))?.before ?? null, after: cell, key: cell });
   return [...pairs.values()]
     .filter(({ before, after }) => !same(before, after))
     .map(({ before, after, key: { indicator, table, refArea, popType, sex, age } }) => ({

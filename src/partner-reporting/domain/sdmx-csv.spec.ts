@@ -25,16 +25,18 @@ describe('SDMX-CSV', () => {
       unit: row['UNIT_MEASURE'],
     }));
     expect(read).toEqual(observationsOf(release));
-    expect(new Set(rows.map((row) => `${row['STRUCTURE_ID']} ${row['ACTION']} ${row['ROUNDING']} ${row['REVISION_NO']}`))).toEqual(
-      new Set(['HEMSEHRI:DF_MONTHLY(1.0.0) R 5 2']),
-    );
+    expect(
+      new Set(rows.map((row) => `${row['STRUCTURE_ID']} ${row['ACTION']} ${row['ROUNDING']} ${row['REVISION_NO']}`)),
+    ).toEqual(new Set(['HEMSEHRI:DF_MONTHLY(1.0.0) R 5 2']));
     expect(rows.some((row) => row['OBS_VALUE'] === 'NaN' && row['OBS_STATUS'] === 'Q')).toBe(true);
   });
 
   it('writes a figure of two tables once, and refuses two figures for one observation', () => {
     const cells = protectUntilSafe(completeCube([], ['SERVED']), header).table.cells;
     expect(observationsOf(aRelease(cells))).toHaveLength(385 + 160 - 5);
-    const torn = cells.map((cell) => (cell.table === 'district-sex' && cell.refArea === 'TUR035' ? { ...cell, value: 10 } : cell));
+    const torn = cells.map((cell) =>
+      cell.table === 'district-sex' && cell.refArea === 'TUR035' ? { ...cell, value: 10 } : cell,
+    );
     expect(() => sdmxCsv(aRelease(torn))).toThrow(ObservationsDisagree);
   });
 

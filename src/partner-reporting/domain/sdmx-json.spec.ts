@@ -23,7 +23,10 @@ describe('SDMX-JSON', () => {
       ),
       value: value === 'NaN' ? null : value,
       ...Object.fromEntries(
-        ['obsStatus', 'confStatus', 'unit'].map((name, i) => [name, attributes.observation[i]!.values![Number(marks[i])]!.id]),
+        ['obsStatus', 'confStatus', 'unit'].map((name, i) => [
+          name,
+          attributes.observation[i]!.values![Number(marks[i])]!.id,
+        ]),
       ),
     }));
     expect(read).toEqual(observationsOf(release));
@@ -34,6 +37,10 @@ describe('SDMX-JSON', () => {
     const { structures, dataSets } = sdmxJson(release).data;
     expect(dataSets[0]).toMatchObject({ action: 'Replace', attributes: ['5', '2026-09-r0', 0] });
     const area = structures[0]!.dimensions.observation.find(({ id }) => id === 'REF_AREA');
-    expect(area?.values?.[0]).toEqual({ id: 'TUR035', name: 'İzmir', names: { en: 'İzmir', tr: 'İzmir', ar: 'إزمير' } });
+    expect(area?.values?.[0]).toEqual({
+      id: 'TUR035',
+      name: 'İzmir',
+      names: { en: 'İzmir', tr: 'İzmir', ar: 'إزمير' },
+    });
   });
 });

@@ -1,6 +1,13 @@
 import { AGE, CONF_STATUS, OBS_STATUS, POP_TYPE, REF_AREA, SEX } from './codes.js';
 import { INDICATORS, UNITS } from './indicators.js';
-import { observationsOf, roundingOf, SDMX_DIMENSIONS, SDMX_FLOW, type SdmxDimension, type SdmxRelease } from './sdmx-dataset.js';
+import {
+  observationsOf,
+  roundingOf,
+  SDMX_DIMENSIONS,
+  SDMX_FLOW,
+  type SdmxDimension,
+  type SdmxRelease,
+} from './sdmx-dataset.js';
 
 export const SDMX_JSON_MEDIA_TYPE = 'application/vnd.sdmx.data+json; version=2.1.0';
 
@@ -119,7 +126,11 @@ export function sdmxJson(release: SdmxRelease): SdmxJsonMessage {
               { id: 'REVISION_NO', ...named({ en: 'Revision', tr: 'Revizyon' }) },
             ],
             observation: [
-              { id: 'OBS_STATUS', ...named({ en: 'Observation status', tr: 'Gözlem durumu' }), values: values(OBS_STATUS) },
+              {
+                id: 'OBS_STATUS',
+                ...named({ en: 'Observation status', tr: 'Gözlem durumu' }),
+                values: values(OBS_STATUS),
+              },
               { id: 'CONF_STATUS', ...named({ en: 'Confidentiality', tr: 'Gizlilik' }), values: values(CONF_STATUS) },
               { id: 'UNIT_MEASURE', ...named({ en: 'Unit of count', tr: 'Sayım birimi' }), values: values(UNITS) },
             ],
@@ -138,7 +149,11 @@ export function sdmxJson(release: SdmxRelease): SdmxJsonMessage {
   };
 }
 
-function dimension(id: SdmxDimension, keyPosition: number, used: readonly string[]): Component & { keyPosition: number } {
+function dimension(
+  id: SdmxDimension,
+  keyPosition: number,
+  used: readonly string[],
+): Component & { keyPosition: number } {
   const list: Readonly<Record<string, Text>> = id === 'TIME_PERIOD' ? {} : CODE_LISTS[id];
   const codes = used.map((code) => ({ id: code, ...named(list[code] ?? { en: code, tr: code }) }));
   return { id, ...named(DIMENSION_NAMES[id]), keyPosition, values: codes };

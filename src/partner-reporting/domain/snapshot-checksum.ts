@@ -10,7 +10,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export function canonicalJson(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('JSON holds finite numbers only');
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new RangeError('JSON holds well-formed text only');
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw new RangeError('JSON holds well-formed text only');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -28,7 +29,15 @@ export interface SnapshotHeader {
 export function snapshotDigestInput(header: SnapshotHeader, cells: readonly RawCell[]): string {
   const rows = [...cells]
     .sort(compareCells)
-    .map(({ indicator, table, refArea, popType, sex, age, count }) => [indicator, table, refArea, popType, sex, age, count]);
+    .map(({ indicator, table, refArea, popType, sex, age, count }) => [
+      indicator,
+      table,
+      refArea,
+      popType,
+      sex,
+      age,
+      count,
+    ]);
   return canonicalJson({ format: 'hemsehri-snapshot-1', period: header.period, profile: header.profile, cells: rows });
 }
 

@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { VARIABLES, type Variable } from './variables.js';
 
 type Table = typeof VARIABLES;
-type ValueOf<V> = V extends { parse(text: string): infer T } ? (V extends { fallback: unknown } ? T : T | undefined) : never;
+type ValueOf<V> = V extends { parse(text: string): infer T }
+  ? V extends { fallback: unknown }
+    ? T
+    : T | undefined
+  : never;
 
 /** Typed settings; a variable without fallback may be undefined. */
 export type Config = { readonly [K in keyof Table]: ValueOf<Table[K]> };
@@ -11,7 +15,9 @@ export type Config = { readonly [K in keyof Table]: ValueOf<Table[K]> };
 /** All faults of the environment at once, by name of the variable; values are never repeated. */
 export class BadConfiguration extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  - ${f}`).join('\n')}`,
+    );
     this.name = 'BadConfiguration';
   }
 }
@@ -53,7 +59,9 @@ function rawValue(variable: Variable<unknown>, env: NodeJS.ProcessEnv): string |
 /** What the embedded set-up makes up for itself must be given in production, and not copied from the example. */
 function notForProduction(config: Config): string[] {
   const required = ['databaseUrl', 'keyFile', 'tokenSecret', 'publicUrl'] as const;
-  const missing = required.filter((key) => config[key] === undefined).map((key) => `${VARIABLES[key].name} must be set in production`);
+  const missing = required
+    .filter((key) => config[key] === undefined)
+    .map((key) => `${VARIABLES[key].name} must be set in production`);
   const copied = Object.entries(VARIABLES as Record<string, Variable<unknown>>)
     .filter(([key, { secret }]) => secret && String(config[key as keyof Config] ?? '').includes('change-me'))
     .map(([, { name }]) => `${name} still holds the password of the example`);

@@ -1,11 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import {
-  KeyKeeper,
-  type BlindPurpose,
-  type DataClass,
-  type SealPurpose,
-  type WrappedKey,
-} from './key-keeper.js';
+import { KeyKeeper, type BlindPurpose, type DataClass, type SealPurpose, type WrappedKey } from './key-keeper.js';
 import { KeyRefused, openBox, sealBox } from './sealed-box.js';
 import type { KeyFile } from './key-file.js';
 
@@ -80,7 +74,8 @@ export class LocalKeyKeeper extends KeyKeeper {
   }
 }
 
-const keyContext = (subjectId: string, dataClass: DataClass, version: number) => `key|${subjectId}|${dataClass}|${version}`;
+const keyContext = (subjectId: string, dataClass: DataClass, version: number) =>
+  `key|${subjectId}|${dataClass}|${version}`;
 
 /** HKDF-SHA-256 (RFC 5869): one secret gives an independent key per label. */
 function derive(secretBase64: string, label: string): KeyObject {

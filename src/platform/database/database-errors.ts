@@ -11,7 +11,8 @@ const isPostgresError = (error: unknown): error is PostgresError =>
 
 const KNOWN: Record<string, () => DomainError> = {
   // Raised by app.enter_*: the session ended, or the rights changed after the token was made.
-  HS401: () => new DomainError('unauthenticated', 'session-ended', 'Your session has ended or your rights have changed.'),
+  HS401: () =>
+    new DomainError('unauthenticated', 'session-ended', 'Your session has ended or your rights have changed.'),
   '23505': () => new DomainError('conflict', 'already-exists', 'Something with the same key exists already.'),
   '23P01': () => new DomainError('conflict', 'overlapping', 'This overlaps with something that exists already.'),
   '23503': () => new DomainError('invalid', 'unknown-reference', 'This refers to something that does not exist.'),
@@ -27,13 +28,15 @@ const KNOWN: Record<string, () => DomainError> = {
   '40001': () => new DomainError('conflict', 'try-again', 'Others worked on the same data. Try again.', [], 1),
   '40P01': () => new DomainError('conflict', 'try-again', 'Others worked on the same data. Try again.', [], 1),
   '55P03': () => new DomainError('conflict', 'try-again', 'Others worked on the same data. Try again.', [], 1),
-  '57014': () => new DomainError('unavailable', 'took-too-long', 'This took too long and was given up. Try again.', [], 5),
+  '57014': () =>
+    new DomainError('unavailable', 'took-too-long', 'This took too long and was given up. Try again.', [], 5),
   '57P01': () => new DomainError('unavailable', 'database-down', 'The database is restarting. Try again.', [], 5),
   '57P03': () => new DomainError('unavailable', 'database-down', 'The database is starting. Try again.', [], 5),
   '57P02': () => new DomainError('unavailable', 'database-down', 'The database is restarting. Try again.', [], 5),
   '53100': () => new DomainError('unavailable', 'storage-full', 'The storage is full. Reading still works.', [], 60),
   '53300': () => new DomainError('unavailable', 'database-busy', 'Too many connections. Try again.', [], 5),
-  ECONNREFUSED: () => new DomainError('unavailable', 'database-down', 'The database cannot be reached. Try again.', [], 5),
+  ECONNREFUSED: () =>
+    new DomainError('unavailable', 'database-down', 'The database cannot be reached. Try again.', [], 5),
   ECONNRESET: () => new DomainError('unavailable', 'database-down', 'The database went away. Try again.', [], 5),
   EPIPE: () => new DomainError('unavailable', 'database-down', 'The database went away. Try again.', [], 5),
   ETIMEDOUT: () => new DomainError('unavailable', 'database-down', 'The database does not answer. Try again.', [], 5),
@@ -41,7 +44,10 @@ const KNOWN: Record<string, () => DomainError> = {
 
 /** The driver's own errors have no code, only these texts. */
 const DRIVER: [RegExp, () => DomainError][] = [
-  [/^timeout exceeded when trying to connect$/, () => new DomainError('unavailable', 'database-busy', 'Too many connections. Try again.', [], 5)],
+  [
+    /^timeout exceeded when trying to connect$/,
+    () => new DomainError('unavailable', 'database-busy', 'Too many connections. Try again.', [], 5),
+  ],
   [/^(Connection terminated|Client has encountered a connection error)/, () => KNOWN.ECONNRESET!()],
 ];
 

@@ -75,7 +75,8 @@ async function commit(client: PoolClient, closing: string[]): Promise<void> {
     throw closing.length > 0 ? ofClosing(error) : error;
   }
   // After an error that the work swallowed PostgreSQL answers COMMIT with ROLLBACK, which is no error to the driver.
-  if (([results].flat().at(-1) as { command: string }).command !== 'COMMIT') throw new Error('the work ended well in a transaction that had failed');
+  if (([results].flat().at(-1) as { command: string }).command !== 'COMMIT')
+    throw new Error('the work ended well in a transaction that had failed');
 }
 
 async function within<T>(outer: Tx, actor: Actor, work: (tx: Tx) => Promise<T>, role: WorkRole): Promise<T> {

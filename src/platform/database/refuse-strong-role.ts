@@ -26,7 +26,9 @@ export async function refuseStrongRole(source: DataSource): Promise<void> {
   const why = reasonAgainst(login);
   if (why) {
     await source.destroy();
-    throw new Error(`The database login "${login.name}" ${why}, so row-level security would not hold. Use the role hs_app.`);
+    throw new Error(
+      `The database login "${login.name}" ${why}, so row-level security would not hold. Use the role hs_app.`,
+    );
   }
 }
 

@@ -31,7 +31,11 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   parseJsonStrictly(fastify);
   observe(fastify, app.get(Log), app.get(Metrics), await securityHeaders());
@@ -39,7 +43,13 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
     max: options.requestsPerMinute ?? 1_200,
     timeWindow: '1 minute',
     errorResponseBuilder: (_: unknown, limit: { ttl: number }) =>
-      new DomainError('limited', 'too-many-requests', 'Too many requests. Wait a little.', [], Math.ceil(limit.ttl / 1000)),
+      new DomainError(
+        'limited',
+        'too-many-requests',
+        'Too many requests. Wait a little.',
+        [],
+        Math.ceil(limit.ttl / 1000),
+      ),
   });
   app.setGlobalPrefix('api');
   app.useGlobalFilters(app.get(ProblemFilter));
@@ -66,15 +76,16 @@ const CONTENT_POLICY = {
 /** JSON only, in valid UTF-8, without keys that reach the prototype; forms are taken where the route says so. */
 function parseJsonStrictly(fastify: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const parse = (reader: (text: string, request: FastifyRequest) => unknown) => async (request: FastifyRequest, body: Buffer) => {
-    let text: string;
-    try {
-      text = utf8.decode(body);
-    } catch {
-      throw new DomainError('malformed', 'body-not-utf8', 'The request body is not valid UTF-8.');
-    }
-    return reader(text, request);
-  };
+  const parse =
+    (reader: (text: string, request: FastifyRequest) => unknown) => async (request: FastifyRequest, body: Buffer) => {
+      let text: string;
+      try {
+        text = utf8.decode(body);
+      } catch {
+        throw new DomainError('malformed', 'body-not-utf8', 'The request body is not valid UTF-8.');
+      }
+      return reader(text, request);
+    };
   const json = (text: string): unknown => {
     if (text.trim() === '') return undefined;
     try {
@@ -109,7 +120,9 @@ async function securityHeaders(): Promise<Record<string, string>> {
   scratch.get('/', (_, reply) => reply.code(204).send());
   const { headers } = await scratch.inject('/');
   await scratch.close();
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'date' && name !== 'connection')) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name !== 'date' && name !== 'connection'),
+  ) as Record<string, string>;
 }
 
 /** One line per request from the allow-list, one figure for Prometheus, a request id on every answer; nothing personal is cached. */
@@ -122,7 +135,10 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics, headers: 
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const route = request.routeOptions?.url ?? null;
     const seconds = reply.elapsedTime / 1000;
-    metrics.requests.observe({ method: request.method, route: route ?? 'none', status: String(reply.statusCode) }, seconds);
+    metrics.requests.observe(
+      { method: request.method, route: route ?? 'none', status: String(reply.statusCode) },
+      seconds,
+    );
     log.info('request', {
       requestId: request.id,
       method: request.method,

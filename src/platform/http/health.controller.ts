@@ -12,14 +12,18 @@ export class HealthController {
 
   /** The process runs. */
   @Get('live')
-  @SetMetadata(PERMISSION_KEY, { public: 'a supervisor must be able to ask without an account; the answer holds nothing' })
+  @SetMetadata(PERMISSION_KEY, {
+    public: 'a supervisor must be able to ask without an account; the answer holds nothing',
+  })
   live(): { status: string } {
     return { status: 'up' };
   }
 
   /** The database answers; 503 otherwise. */
   @Get('ready')
-  @SetMetadata(PERMISSION_KEY, { public: 'a load balancer must be able to ask without an account; the answer holds nothing' })
+  @SetMetadata(PERMISSION_KEY, {
+    public: 'a load balancer must be able to ask without an account; the answer holds nothing',
+  })
   async ready(): Promise<{ status: string }> {
     try {
       await this.dataSource.query('SELECT 1');

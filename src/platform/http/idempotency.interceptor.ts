@@ -35,7 +35,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw new DomainError('malformed', 'idempotency-key-missing', 'Send an Idempotency-Key with every POST.');
     }
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,120}$/.test(key)) {
-      throw new DomainError('malformed', 'idempotency-key-malformed', 'An Idempotency-Key has 8 to 120 visible characters.');
+      throw new DomainError(
+        'malformed',
+        'idempotency-key-malformed',
+        'An Idempotency-Key has 8 to 120 visible characters.',
+      );
     }
     const reply = http.getResponse<FastifyReply>();
     // Both only as keyed tokens: a caller may have put a name into the key, and the request holds names anyway.
@@ -45,20 +49,41 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.database.joined(actor, (tx) => this.once(tx, actor.id, String(token), digest, reply, next)));
   }
 
-  private async once(tx: Tx, actorId: string, key: string, digest: Buffer, reply: FastifyReply, next: CallHandler): Promise<unknown> {
-    const free = await tx.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free', [`${actorId}|${key}`]);
-    if (!free?.free) throw new DomainError('conflict', 'still-running', 'The first request with this key is still running.', [], 1);
+  private async once(
+    tx: Tx,
+    actorId: string,
+    key: string,
+    digest: Buffer,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
+    const free = await tx.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free', [
+      `${actorId}|${key}`,
+    ]);
+    if (!free?.free)
+      throw new DomainError('conflict', 'still-running', 'The first request with this key is still running.', [], 1);
     const earlier = await tx.one<StoredAnswer>(
       'SELECT request_digest, status, answer FROM app.stored_answers WHERE actor_id = $1 AND key = $2',
       [actorId, key],
     );
     if (earlier) return this.replay(earlier, digest, `${actorId}|${key}`, reply);
-    await tx.query('INSERT INTO app.stored_answers (actor_id, key, request_digest) VALUES ($1, $2, $3)', [actorId, key, digest]);
+    await tx.query('INSERT INTO app.stored_answers (actor_id, key, request_digest) VALUES ($1, $2, $3)', [
+      actorId,
+      key,
+      digest,
+    ]);
     const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-    const kept = JSON.stringify({ body: body ?? null, etag: reply.getHeader('etag') ?? null, location: reply.getHeader('location') ?? null });
+    const kept = JSON.stringify({
+      body: body ?? null,
+      etag: reply.getHeader('etag') ?? null,
+      location: reply.getHeader('location') ?? null,
+    });
     const answer = await this.keeper.seal('stored-answer', `${actorId}|${key}`, Buffer.from(kept));
     await tx.query('UPDATE app.stored_answers SET status = $3, answer = $4 WHERE actor_id = $1 AND key = $2', [
-      actorId, key, reply.statusCode, answer,
+      actorId,
+      key,
+      reply.statusCode,
+      answer,
     ]);
     return body;
   }
@@ -79,4 +104,5 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-const contentOf = (request: FastifyRequest): string => `${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`;
+const contentOf = (request: FastifyRequest): string =>
+  `${request.method}\n${request.url}\n${JSON.stringify(request.body ?? null)}`;

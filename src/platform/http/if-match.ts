@@ -9,7 +9,8 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
     throw new DomainError('precondition-required', 'if-match-missing', 'Send the ETag of what you change in If-Match.');
   }
   const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw new DomainError('malformed', 'if-match-malformed', 'If-Match must be one ETag such as "v3".');
+  if (version === undefined)
+    throw new DomainError('malformed', 'if-match-malformed', 'If-Match must be one ETag such as "v3".');
   return Number(version);
 });
 

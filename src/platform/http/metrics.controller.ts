@@ -20,7 +20,9 @@ export class MetricsController {
   @Get()
   @ApiExcludeEndpoint()
   @Header('content-type', 'text/plain; version=0.0.4')
-  @SetMetadata(PERMISSION_KEY, { public: 'Prometheus has no account; the route checks its own token or the local address' })
+  @SetMetadata(PERMISSION_KEY, {
+    public: 'Prometheus has no account; the route checks its own token or the local address',
+  })
   async read(@Req() request: FastifyRequest): Promise<string> {
     if (!this.mayRead(request)) throw new NotFound();
     for (const [state, count] of Object.entries(await this.queue.counts())) this.metrics.jobs.set({ state }, count);
@@ -29,7 +31,11 @@ export class MetricsController {
 
   private mayRead(request: FastifyRequest): boolean {
     const token = this.settings.values.metricsToken;
-    if (!token) return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
+    if (!token)
+      return (
+        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') &&
+        !request.headers['x-forwarded-for']
+      );
     const given = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${token}`);
     return given.length === wanted.length && timingSafeEqual(given, wanted);

@@ -28,13 +28,15 @@ export interface Page<T> {
 export const DEFAULT_LIMIT = 50;
 
 /** A cursor is the sort key of the last row; opaque to callers, checked on the way in. */
-export const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** Reads a cursor of `length` texts or numbers, or throws 400. */
 export function decodeCursor(cursor: string, length: number): (string | number)[] {
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    const fits = Array.isArray(key) && key.length === length && key.every((k) => typeof k === 'string' || typeof k === 'number');
+    const fits =
+      Array.isArray(key) && key.length === length && key.every((k) => typeof k === 'string' || typeof k === 'number');
     if (fits && !JSON.stringify(key).includes('\\u0000')) return key as (string | number)[];
   } catch {
     // falls through to the refusal
@@ -45,7 +47,12 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
 }
 
 /** Cuts `limit + 1` fetched rows into a page. */
-export function pageOf<R, T>(rows: R[], limit: number, key: (row: R) => (string | number)[], show: (row: R) => T): Page<T> {
+export function pageOf<R, T>(
+  rows: R[],
+  limit: number,
+  key: (row: R) => (string | number)[],
+  show: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(show), nextCursor: rows.length > limit && last ? encodeCursor(key(last)) : null };

@@ -10,11 +10,19 @@ const KIND_OF_STATUS = new Map<number, ErrorKind>(
 
 /** Errors of the framework by their code; everything else of the framework goes by status. */
 const FASTIFY_ERRORS: Record<string, DomainError> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: new DomainError('too-large', 'body-too-large', 'The request body is larger than this route takes.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new DomainError(
+    'too-large',
+    'body-too-large',
+    'The request body is larger than this route takes.',
+  ),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new DomainError('malformed', 'media-type', 'This media type is not understood here.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: new DomainError('malformed', 'body-empty', 'The request body is empty.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new DomainError('malformed', 'body-not-json', 'The request body is not JSON.'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new DomainError('malformed', 'content-length', 'The body does not fit its Content-Length.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new DomainError(
+    'malformed',
+    'content-length',
+    'The body does not fit its Content-Length.',
+  ),
 };
 
 /** The framework hides the codes of some of them behind a status. */
@@ -36,8 +44,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = asDomainError(error);
-    if (!known) this.log.failure('request failed', error, { requestId: request.id, route: request.routeOptions?.url ?? null });
-    else if (known.cause !== undefined) this.log.failure(known.code, known.cause, { requestId: request.id, route: request.routeOptions?.url ?? null });
+    if (!known)
+      this.log.failure('request failed', error, { requestId: request.id, route: request.routeOptions?.url ?? null });
+    else if (known.cause !== undefined)
+      this.log.failure(known.code, known.cause, { requestId: request.id, route: request.routeOptions?.url ?? null });
     const { status, title } = known ? STATUS_OF[known.kind] : { status: 500, title: 'Something broke' };
     const code = known?.code ?? 'internal-error';
     const problem: Problem = {

@@ -21,7 +21,8 @@ export function unstorable(text: string): string | null {
 /** Why a text is not fit to be shown in one line among others: a name, a title, a code. */
 export function unfitForLine(text: string): string | null {
   if (CONTROL.test(text) || LINE_END.test(text)) return 'holds control characters';
-  if (DIRECTION_OVERRIDE.test(text) || DIRECTION_MARK.test(text)) return 'holds marks that change the writing direction';
+  if (DIRECTION_OVERRIDE.test(text) || DIRECTION_MARK.test(text))
+    return 'holds marks that change the writing direction';
   if (PICTURE.test(text)) return 'holds pictures';
   if (NOTHING.test(text)) return 'is empty';
   return null;
@@ -44,15 +45,26 @@ function fits(name: string, unfit: (text: string) => string | null, options?: Va
       options,
       validator: {
         validate: (value: unknown) => typeof value === 'string' && unfit(value) === null,
-        defaultMessage: (args) => (typeof args?.value === 'string' ? `$property ${unfit(args.value)}` : '$property must be a text'),
+        defaultMessage: (args) =>
+          typeof args?.value === 'string' ? `$property ${unfit(args.value)}` : '$property must be a text',
       },
     });
 }
 
 /** A text of one line, shown among others: names, titles. At most `max` characters. */
 export const Line = (max: number, options?: ValidationOptions): PropertyDecorator =>
-  applyDecorators(IsString(options), MinLength(1, options), MaxLength(max, options), fits('line', unfitForLine, options));
+  applyDecorators(
+    IsString(options),
+    MinLength(1, options),
+    MaxLength(max, options),
+    fits('line', unfitForLine, options),
+  );
 
 /** A text of several lines: notes, reasons. */
 export const Prose = (max: number, options?: ValidationOptions): PropertyDecorator =>
-  applyDecorators(IsString(options), MinLength(1, options), MaxLength(max, options), fits('prose', unfitForProse, options));
+  applyDecorators(
+    IsString(options),
+    MinLength(1, options),
+    MaxLength(max, options),
+    fits('prose', unfitForProse, options),
+  );

@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 /** Another start is using the same data directory. */
 export class AlreadyRunning extends Error {
   constructor(readonly pid: number) {
-    super(`Hemşehri is already running on this data directory (process ${pid}). Stop it first, or set HEMSEHRI_DATA_DIR to another folder.`);
+    super(
+      `Hemşehri is already running on this data directory (process ${pid}). Stop it first, or set HEMSEHRI_DATA_DIR to another folder.`,
+    );
     this.name = 'AlreadyRunning';
   }
 }

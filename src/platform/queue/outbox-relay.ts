@@ -48,7 +48,9 @@ export class OutboxRelay implements Job {
             await this.queue.add(`on ${listener.topic} ${listener.name}`, `${row.id}-${listener.name}`, row.payload);
           }
         }
-        await tx.query('UPDATE app.outbox SET relayed_at = clock_timestamp() WHERE id = ANY($1)', [rows.map((row) => row.id)]);
+        await tx.query('UPDATE app.outbox SET relayed_at = clock_timestamp() WHERE id = ANY($1)', [
+          rows.map((row) => row.id),
+        ]);
         return rows.length;
       },
       { role: 'hs_jobs' },

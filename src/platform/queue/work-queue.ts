@@ -60,9 +60,20 @@ export class WorkQueue implements BeforeApplicationShutdown {
   /** Starts taking jobs and keeps the calendar of repeating ones. */
   async start(): Promise<void> {
     for (const job of this.registry.jobs.values()) {
-      const options = { attempts: job.attempts, backoff: { type: 'exponential', delay: 5_000 }, removeOnComplete: { count: 100 }, removeOnFail: { age: 30 * 86_400, count: 1_000 } } as const;
-      if (job.cron) await this.open().upsertJobScheduler(job.name, { pattern: job.cron, tz: this.settings.zone }, { name: job.name, opts: options });
-      if (job.every) await this.open().upsertJobScheduler(job.name, { every: job.every }, { name: job.name, opts: options });
+      const options = {
+        attempts: job.attempts,
+        backoff: { type: 'exponential', delay: 5_000 },
+        removeOnComplete: { count: 100 },
+        removeOnFail: { age: 30 * 86_400, count: 1_000 },
+      } as const;
+      if (job.cron)
+        await this.open().upsertJobScheduler(
+          job.name,
+          { pattern: job.cron, tz: this.settings.zone },
+          { name: job.name, opts: options },
+        );
+      if (job.every)
+        await this.open().upsertJobScheduler(job.name, { every: job.every }, { name: job.name, opts: options });
     }
     this.worker = this.make<AnyWorker>(Worker as never, QUEUE, (job: BullJob) => this.perform(job), {
       concurrency: 4,
@@ -75,7 +86,9 @@ export class WorkQueue implements BeforeApplicationShutdown {
   }
 
   async states(limit: number): Promise<JobState[]> {
-    const jobs = (await this.open().getJobs(['failed', 'active', 'waiting', 'delayed'], 0, limit - 1)).filter((job) => job !== undefined);
+    const jobs = (await this.open().getJobs(['failed', 'active', 'waiting', 'delayed'], 0, limit - 1)).filter(
+      (job) => job !== undefined,
+    );
     return Promise.all(
       jobs.map(async (job) => ({
         id: job.id ?? '',

@@ -2,7 +2,14 @@ import { contactAdvice } from '../advice.js';
 import { blankContact, changedContactFields, withContactInput } from './contact.js';
 import { demographicsOf, parseDemographics } from './demographics.js';
 import { disabilitySummary, WG_ANSWERS, type WgAnswer, type WgAnswers } from './disability.js';
-import { blankIdentity, changedFields, identityFaults, withInput, type BirthQuality, type IdentityInput } from './identity.js';
+import {
+  blankIdentity,
+  changedFields,
+  identityFaults,
+  withInput,
+  type BirthQuality,
+  type IdentityInput,
+} from './identity.js';
 import { LEGAL_STATUSES, annexOf } from './legal-statuses.js';
 import { allowedMergeSteps, allowedSteps, mergeVersion } from './lifecycle.js';
 import { NEED_CODES, mayHandleNeed } from './specific-needs.js';

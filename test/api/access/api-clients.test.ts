@@ -13,20 +13,37 @@ describe('API clients', () => {
 
   const make = async (scopes = ['liaison:reports', 'directory:read']) =>
     (await administrator.post('/api/v1/api-clients', { name: 'UNHCR script', scopes }).expect(201)).body;
-  const token = (body: object, headers: Record<string, string> = {}) => app.anonymous.post('/api/v1/oauth/token').set(headers).send(body);
-  const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` });
+  const token = (body: object, headers: Record<string, string> = {}) =>
+    app.anonymous.post('/api/v1/oauth/token').set(headers).send(body);
+  const basic = (id: string, secret: string) => ({
+    authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+  });
   const form = (fields: Record<string, string>) =>
     app.anonymous.post('/api/v1/oauth/token').type('form').send(new URLSearchParams(fields).toString());
 
   it('are made with a secret that is shown once and kept as a digest; the change is told', async () => {
     const client = await make();
-    expect(client).toMatchObject({ active: true, lastUsedAt: null, allowedSteps: ['deactivate', 'rotate-secret'], version: 1 });
+    expect(client).toMatchObject({
+      active: true,
+      lastUsedAt: null,
+      allowedSteps: ['deactivate', 'rotate-secret'],
+      version: 1,
+    });
     expect(client.clientSecret).toMatch(/^hs_[\w-]{43}$/);
     expect((await administrator.get(`/api/v1/api-clients/${client.id}`).expect(200)).body.clientSecret).toBeUndefined();
-    const [row] = await app.sql<{ text: string }>('SELECT to_jsonb(c)::text AS text FROM access.api_clients c WHERE id = $1', [client.id]);
+    const [row] = await app.sql<{ text: string }>(
+      'SELECT to_jsonb(c)::text AS text FROM access.api_clients c WHERE id = $1',
+      [client.id],
+    );
     expect(row!.text).not.toContain(client.clientSecret);
-    expect((await app.outboxOf('privilege.changed')).at(-1)!.payload).toMatchObject({ clientId: client.id, change: 'client-created' });
-    expect((await app.auditOf('privilege.client-created')).at(-1)).toMatchObject({ subject_kind: 'api-client', subject_id: client.id });
+    expect((await app.outboxOf('privilege.changed')).at(-1)!.payload).toMatchObject({
+      clientId: client.id,
+      change: 'client-created',
+    });
+    expect((await app.auditOf('privilege.client-created')).at(-1)).toMatchObject({
+      subject_kind: 'api-client',
+      subject_id: client.id,
+    });
   });
 
   it('belong to a partner exactly when they answer referrals', async () => {
@@ -41,10 +58,24 @@ describe('API clients', () => {
 
   it.each(['form', 'json', 'basic'])('get a token for ten minutes by %s', async (way) => {
     const { id, clientSecret } = await make();
-    const fields = { grant_type: 'client_credentials', client_id: id, client_secret: clientSecret, resource: 'ignored as RFC 6749 asks' };
-    const answer = await (way === 'form' ? form(fields) : way === 'json' ? token(fields) : token({ grant_type: 'client_credentials' }, basic(id, clientSecret)));
+    const fields = {
+      grant_type: 'client_credentials',
+      client_id: id,
+      client_secret: clientSecret,
+      resource: 'ignored as RFC 6749 asks',
+    };
+    const answer = await (way === 'form'
+      ? form(fields)
+      : way === 'json'
+        ? token(fields)
+        : token({ grant_type: 'client_credentials' }, basic(id, clientSecret)));
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ access_token: expect.any(String), token_type: 'Bearer', expires_in: 600, scope: 'liaison:reports directory:read' });
+    expect(answer.body).toEqual({
+      access_token: expect.any(String),
+      token_type: 'Bearer',
+      expires_in: 600,
+      scope: 'liaison:reports directory:read',
+    });
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache' });
     const claims = JSON.parse(Buffer.from(answer.body.access_token.split('.')[1], 'base64url').toString());
     expect(claims).toMatchObject({ kind: 'client', sub: id, scopes: ['liaison:reports', 'directory:read'] });
@@ -83,7 +114,8 @@ describe('API clients', () => {
 
   it('are bounded in failures, for unknown clients too', async () => {
     const { id } = await make();
-    const guess = (clientId: string) => token({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'hs_wrong' });
+    const guess = (clientId: string) =>
+      token({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'hs_wrong' });
     for (const clientId of [id, '01900000-0000-7000-8000-000000000000']) {
       const answers = await Promise.all(Array.from({ length: 15 }, () => guess(clientId)));
       expect(answers.filter((answer) => answer.status === 401)).toHaveLength(10);
@@ -97,7 +129,9 @@ describe('API clients', () => {
     const body = { grant_type: 'client_credentials', client_id: id, client_secret: clientSecret };
     const before = bearer((await token(body).expect(200)).body.access_token as string);
     await app.anonymous.get('/api/v1/directory/services').set(before).expect(200);
-    const rotated = await administrator.post(`/api/v1/api-clients/${id}/steps/rotate-secret`, {}, { ifMatch: 1 }).expect(200);
+    const rotated = await administrator
+      .post(`/api/v1/api-clients/${id}/steps/rotate-secret`, {}, { ifMatch: 1 })
+      .expect(200);
     await token(body).expect(401);
     await app.anonymous.get('/api/v1/directory/services').set(before).expect(401);
     const [rights] = await app.sql('SELECT rights_version FROM access.api_clients WHERE id = $1', [id]);
@@ -113,6 +147,7 @@ describe('API clients', () => {
 
   it('have no session, account or inbox', async () => {
     const client = await app.aClient(['liaison:reports']);
-    for (const path of ['/api/v1/auth/me', '/api/v1/auth/sessions', '/api/v1/notifications', '/api/v1/staff']) await client.get(path).expect(403);
+    for (const path of ['/api/v1/auth/me', '/api/v1/auth/sessions', '/api/v1/notifications', '/api/v1/staff'])
+      await client.get(path).expect(403);
   });
 });

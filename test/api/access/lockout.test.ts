@@ -12,7 +12,9 @@ describe('bounded failures', () => {
   it('evaluates ten guesses of an account in a quarter of an hour, however many come at once, and names nobody', async () => {
     const person = await aPerson(app, ['liaison']);
     const before = (await app.auditOf('session.start')).length;
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => guess(person.email).set('x-forwarded-for', `10.0.0.${i}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => guess(person.email).set('x-forwarded-for', `10.0.0.${i}`)),
+    );
     const statuses = answers.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect(statuses.filter((status) => status === 429)).toHaveLength(50);
@@ -41,7 +43,9 @@ describe('bounded failures', () => {
     const person = await aPerson(app, ['supervisor'], { unit, factor: true });
     for (let i = 0; i < 10; i += 1) await guess(person.email).expect(401);
     const wrongCode = await signIn(app, { email: person.email, password: PASSWORD, code: '000000' }).expect(429);
-    const wrongPassword = await signIn(app, { email: person.email, password: 'wrong', code: person.code() }).expect(429);
+    const wrongPassword = await signIn(app, { email: person.email, password: 'wrong', code: person.code() }).expect(
+      429,
+    );
     expect({ ...wrongPassword.body, requestId: '' }).toEqual({ ...wrongCode.body, requestId: '' });
     const answer = await signIn(app, { email: person.email, password: PASSWORD, code: person.code() }).expect(200);
     expect(answer.body.accessToken).toEqual(expect.any(String));
@@ -51,7 +55,8 @@ describe('bounded failures', () => {
     const unit = await app.aUnit();
     const person = await aPerson(app, ['supervisor'], { unit, factor: true });
     for (let i = 0; i < 10; i += 1) await guess(person.email).expect(401);
-    for (let i = 0; i < 10; i += 1) await signIn(app, { email: person.email, password: PASSWORD, code: '000000' }).expect(429);
+    for (let i = 0; i < 10; i += 1)
+      await signIn(app, { email: person.email, password: PASSWORD, code: '000000' }).expect(429);
     await signIn(app, { email: person.email, password: PASSWORD, code: person.code() }).expect(429);
   });
 
@@ -59,7 +64,9 @@ describe('bounded failures', () => {
     await app.sql('DELETE FROM access.sign_in_failures');
     const answers = [];
     for (let i = 0; i < 104; i += 8) {
-      answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, n) => guess(`nobody-${i + n}@directorate.example`)))));
+      answers.push(
+        ...(await Promise.all(Array.from({ length: 8 }, (_, n) => guess(`nobody-${i + n}@directorate.example`)))),
+      );
     }
     expect(answers.filter((answer) => answer.status === 401)).toHaveLength(100);
     expect(answers.filter((answer) => answer.status === 429)).toHaveLength(4);

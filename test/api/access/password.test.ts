@@ -3,13 +3,14 @@ import { PASSWORD, aPerson, bearer, signIn } from './support.js';
 
 const NEW = 'yosun renkli 12 vapur';
 
-describe('one\'s own password', () => {
+describe("one's own password", () => {
   let app: TestApp;
   beforeAll(async () => void (app = await startTestApp()));
   afterAll(() => app.close());
   beforeEach(() => app.sql('DELETE FROM access.sign_in_failures'));
 
-  const change = (token: string, body: object) => app.anonymous.post('/api/v1/auth/password').set(bearer(token)).send(body);
+  const change = (token: string, body: object) =>
+    app.anonymous.post('/api/v1/auth/password').set(bearer(token)).send(body);
 
   it('is changed with the present one, and all other sessions end', async () => {
     const person = await aPerson(app, ['liaison']);
@@ -20,7 +21,9 @@ describe('one\'s own password', () => {
     await app.anonymous.get('/api/v1/auth/me').set(bearer(here)).expect(200);
     await signIn(app, { email: person.email, password: PASSWORD }).expect(401);
     await signIn(app, { email: person.email, password: NEW }).expect(200);
-    const [row] = await app.sql<{ password_hash: string }>('SELECT password_hash FROM access.staff WHERE id = $1', [person.id]);
+    const [row] = await app.sql<{ password_hash: string }>('SELECT password_hash FROM access.staff WHERE id = $1', [
+      person.id,
+    ]);
     expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await app.auditOf('password.change')).toHaveLength(1);
   });
@@ -28,17 +31,21 @@ describe('one\'s own password', () => {
   it('is not changed without the present one, and guesses at it are bounded', async () => {
     const person = await aPerson(app, ['liaison']);
     const { accessToken } = (await signIn(app, { email: person.email, password: PASSWORD })).body;
-    for (let i = 0; i < 10; i += 1) await change(accessToken, { currentPassword: 'wrong', newPassword: NEW }).expect(403);
+    for (let i = 0; i < 10; i += 1)
+      await change(accessToken, { currentPassword: 'wrong', newPassword: NEW }).expect(403);
     await change(accessToken, { currentPassword: PASSWORD, newPassword: NEW }).expect(429);
   });
 
-  it.each(['short', 'aaaaaaaaaaaaaaa', 'Password1234', 'hemsehri1234567', 'x'.repeat(129)])('is refused when easily guessed: %s', async (weak) => {
-    const person = await aPerson(app, ['liaison']);
-    const { accessToken } = (await signIn(app, { email: person.email, password: PASSWORD })).body;
-    const answer = await change(accessToken, { currentPassword: PASSWORD, newPassword: weak }).expect(422);
-    expect(answer.body.errors[0]).toMatchObject({ pointer: '/newPassword', code: 'weak-password' });
-    expect(JSON.stringify(answer.body)).not.toContain(weak);
-  });
+  it.each(['short', 'aaaaaaaaaaaaaaa', 'Password1234', 'hemsehri1234567', 'x'.repeat(129)])(
+    'is refused when easily guessed: %s',
+    async (weak) => {
+      const person = await aPerson(app, ['liaison']);
+      const { accessToken } = (await signIn(app, { email: person.email, password: PASSWORD })).body;
+      const answer = await change(accessToken, { currentPassword: PASSWORD, newPassword: weak }).expect(422);
+      expect(answer.body.errors[0]).toMatchObject({ pointer: '/newPassword', code: 'weak-password' });
+      expect(JSON.stringify(answer.body)).not.toContain(weak);
+    },
+  );
 });
 
 describe('a password set with a one-time code', () => {
@@ -70,7 +77,12 @@ describe('a password set with a one-time code', () => {
     const old = await invited();
     await app.sql(`UPDATE access.staff SET one_time_expires_at = now() - interval '1 second' WHERE id = $1`, [old.id]);
     const bodies = [];
-    for (const [email, code] of [[person.email, '0000-0000-0000-0000'], [person.email, other.code], [old.email, old.code], ['x@y.example', other.code]]) {
+    for (const [email, code] of [
+      [person.email, '0000-0000-0000-0000'],
+      [person.email, other.code],
+      [old.email, old.code],
+      ['x@y.example', other.code],
+    ]) {
       const answer = await set({ email, code, password: NEW }).expect(401);
       bodies.push(JSON.stringify({ ...answer.body, requestId: '' }));
     }
@@ -84,7 +96,8 @@ describe('a password set with a one-time code', () => {
 
   it('is bounded in guesses', async () => {
     const person = await invited();
-    for (let i = 0; i < 10; i += 1) await set({ email: person.email, code: `AAAA-AAAA-AAAA-AAA${i}`, password: NEW }).expect(401);
+    for (let i = 0; i < 10; i += 1)
+      await set({ email: person.email, code: `AAAA-AAAA-AAAA-AAA${i}`, password: NEW }).expect(401);
     await set({ email: person.email, code: person.code, password: NEW }).expect(429);
   }, 60_000);
 });

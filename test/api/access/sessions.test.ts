@@ -17,7 +17,8 @@ describe('sessions', () => {
 
   const enter = async (): Promise<{ accessToken: string; refreshToken: string }> =>
     (await signIn(app, { email: person.email, password: PASSWORD, tokenDelivery: 'body' }).expect(200)).body;
-  const refresh = (body: object = {}, headers: Record<string, string> = {}) => app.anonymous.post('/api/v1/auth/refresh').set(headers).send(body);
+  const refresh = (body: object = {}, headers: Record<string, string> = {}) =>
+    app.anonymous.post('/api/v1/auth/refresh').set(headers).send(body);
   const me = (token: string) => app.anonymous.get('/api/v1/auth/me').set(bearer(token));
 
   it('are renewed by a refresh token that works once', async () => {
@@ -37,21 +38,28 @@ describe('sessions', () => {
     await me(owner.accessToken).expect(401);
     const [session] = await app.sql('SELECT revoked_why FROM access.sessions WHERE staff_id = $1', [person.id]);
     expect(session).toEqual({ revoked_why: 'refresh-reused' });
-    expect((await app.auditOf('session.end')).at(-1)).toMatchObject({ subject_id: person.id, detail: { why: 'refresh-reused' } });
+    expect((await app.auditOf('session.end')).at(-1)).toMatchObject({
+      subject_id: person.id,
+      detail: { why: 'refresh-reused' },
+    });
   });
 
   it('give one new token when the same refresh token arrives many times at once', async () => {
     const { refreshToken } = await enter();
     const answers = await Promise.all(Array.from({ length: 8 }, () => refresh({ refreshToken })));
     expect(answers.filter((answer) => answer.status === 200).length).toBeLessThanOrEqual(1);
-    expect(await app.sql('SELECT 1 FROM access.sessions WHERE staff_id = $1 AND revoked_at IS NULL', [person.id])).toHaveLength(0);
+    expect(
+      await app.sql('SELECT 1 FROM access.sessions WHERE staff_id = $1 AND revoked_at IS NULL', [person.id]),
+    ).toHaveLength(0);
   });
 
   it('are renewed by the cookie of a browser, which then holds the next token', async () => {
     const answer = await signIn(app, { email: person.email, password: PASSWORD }).expect(200);
     const { value } = refreshCookie(answer);
     const renewed = await app.anonymous
-      .post('/api/v1/auth/refresh').set({ cookie: `theme=dark; hs_refresh=${value}; other=1`, 'sec-fetch-site': 'same-origin' }).expect(200);
+      .post('/api/v1/auth/refresh')
+      .set({ cookie: `theme=dark; hs_refresh=${value}; other=1`, 'sec-fetch-site': 'same-origin' })
+      .expect(200);
     expect(renewed.body.refreshToken).toBeUndefined();
     expect(refreshCookie(renewed).value).not.toBe(value);
   });
@@ -69,16 +77,23 @@ describe('sessions', () => {
   it('end after half an hour without use, at the database itself', async () => {
     const { accessToken, refreshToken } = await enter();
     const [row] = await app.sql<{ idle: number }>(
-      'SELECT extract(epoch FROM expires_at - last_used_at)::int AS idle FROM access.sessions WHERE staff_id = $1', [person.id]);
+      'SELECT extract(epoch FROM expires_at - last_used_at)::int AS idle FROM access.sessions WHERE staff_id = $1',
+      [person.id],
+    );
     expect(row!.idle).toBe(1800);
-    await app.sql(`UPDATE access.sessions SET expires_at = now() - interval '1 second' WHERE staff_id = $1`, [person.id]);
+    await app.sql(`UPDATE access.sessions SET expires_at = now() - interval '1 second' WHERE staff_id = $1`, [
+      person.id,
+    ]);
     await me(accessToken).expect(401);
     await refresh({ refreshToken }).expect(401);
   });
 
   it('end after eight hours, however busy', async () => {
     const { refreshToken } = await enter();
-    await app.sql(`UPDATE access.sessions SET created_at = created_at - interval '7 hours 50 minutes' WHERE staff_id = $1`, [person.id]);
+    await app.sql(
+      `UPDATE access.sessions SET created_at = created_at - interval '7 hours 50 minutes' WHERE staff_id = $1`,
+      [person.id],
+    );
     const renewed = await refresh({ refreshToken }).expect(200);
     const left = Date.parse(renewed.body.sessionEndsAt) - Date.now();
     expect(left).toBeGreaterThan(9 * 60_000);
@@ -114,7 +129,11 @@ describe('sessions', () => {
 
   it('are shown to their owner, who ends one of them; those of others do not exist for them', async () => {
     const phone = await signIn(app, { email: person.email, password: PASSWORD })
-      .set('user-agent', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17 Mobile Safari/604.1').expect(200);
+      .set(
+        'user-agent',
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17 Mobile Safari/604.1',
+      )
+      .expect(200);
     const { accessToken } = await enter();
     const list = await app.anonymous.get('/api/v1/auth/sessions').set(bearer(accessToken)).expect(200);
     expect(list.body.items).toHaveLength(2);
@@ -132,7 +151,9 @@ describe('sessions', () => {
 
   it('remove themselves thirty days after their end', async () => {
     await enter();
-    await app.sql(`UPDATE access.sessions SET expires_at = now() - interval '31 days' WHERE staff_id = $1`, [person.id]);
+    await app.sql(`UPDATE access.sessions SET expires_at = now() - interval '31 days' WHERE staff_id = $1`, [
+      person.id,
+    ]);
     await app.runJob('sign-in-housekeeping');
     expect(await app.sql('SELECT 1 FROM access.sessions WHERE staff_id = $1', [person.id])).toHaveLength(0);
   });

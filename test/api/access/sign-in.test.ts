@@ -19,12 +19,24 @@ describe('signing in with a password', () => {
     const unit = await app.aUnit();
     const person = await aPerson(app, ['social_worker'], { unit });
     const answer = await signIn(app, { email: person.email.toUpperCase(), password: PASSWORD }).expect(200);
-    expect(answer.body).toEqual({ accessToken: expect.any(String), tokenType: 'Bearer', expiresIn: 600, sessionEndsAt: expect.any(String) });
+    expect(answer.body).toEqual({
+      accessToken: expect.any(String),
+      tokenType: 'Bearer',
+      expiresIn: 600,
+      sessionEndsAt: expect.any(String),
+    });
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(refreshCookie(answer).line).toMatch(/^hs_refresh=[\w-]{43}; Path=\/api\/v1\/auth; Max-Age=1(799|800); HttpOnly; SameSite=Strict$/);
+    expect(refreshCookie(answer).line).toMatch(
+      /^hs_refresh=[\w-]{43}; Path=\/api\/v1\/auth; Max-Age=1(799|800); HttpOnly; SameSite=Strict$/,
+    );
 
     const me = await app.anonymous.get('/api/v1/auth/me').set(bearer(answer.body.accessToken)).expect(200);
-    expect(me.body).toMatchObject({ id: person.id, email: person.email, roles: [{ role: 'social_worker', unitId: unit.id }], secondFactor: false });
+    expect(me.body).toMatchObject({
+      id: person.id,
+      email: person.email,
+      roles: [{ role: 'social_worker', unitId: unit.id }],
+      secondFactor: false,
+    });
     expect(me.body.units).toEqual([{ id: unit.id, code: unit.code, name: unit.name }]);
     expect(me.body.permissions).toContain('case.open');
     expect(me.body.permissions).not.toContain('staff.manage');
@@ -46,7 +58,11 @@ describe('signing in with a password', () => {
     const closed = await aPerson(app, ['social_worker'], { unit });
     await app.sql('UPDATE access.staff SET active = false WHERE id = $1', [closed.id]);
     const bodies = [];
-    for (const [email, password] of [[known.email, 'wrong'], ['nobody@directorate.example', 'wrong'], [closed.email, PASSWORD]]) {
+    for (const [email, password] of [
+      [known.email, 'wrong'],
+      ['nobody@directorate.example', 'wrong'],
+      [closed.email, PASSWORD],
+    ]) {
       const answer = await signIn(app, { email, password }).expect(401);
       bodies.push(JSON.stringify({ ...answer.body, requestId: '' }));
     }
@@ -56,14 +72,19 @@ describe('signing in with a password', () => {
 
   it('compares with a hash of the same cost for unknown and closed accounts as for known ones', async () => {
     const person = await aPerson(app, ['liaison']);
-    await app.sql('UPDATE access.staff SET password_hash = $2 WHERE id = $1', [person.id, await app.http.get(Passwords).hash(PASSWORD)]);
+    await app.sql('UPDATE access.staff SET password_hash = $2 WHERE id = $1', [
+      person.id,
+      await app.http.get(Passwords).hash(PASSWORD),
+    ]);
     const closed = await aPerson(app, ['liaison']);
     await app.sql('UPDATE access.staff SET active = false WHERE id = $1', [closed.id]);
     const costs = [];
     for (const email of [person.email, 'nobody@directorate.example', closed.email]) {
       jest.mocked(verify).mockClear();
       await signIn(app, { email, password: 'wrong' }).expect(401);
-      costs.push(jest.mocked(verify).mock.calls.map(([stored]) => /^\$argon2id\$v=19\$[^$]+/.exec(String(stored))?.[0]));
+      costs.push(
+        jest.mocked(verify).mock.calls.map(([stored]) => /^\$argon2id\$v=19\$[^$]+/.exec(String(stored))?.[0]),
+      );
     }
     expect(costs).toEqual(Array.from({ length: 3 }, () => ['$argon2id$v=19$m=19456,t=2,p=1']));
   });
@@ -81,7 +102,10 @@ describe('signing in with a password', () => {
 
   it('takes no password from the address line', async () => {
     const person = await aPerson(app, ['liaison']);
-    await app.anonymous.post(`/api/v1/auth/sign-in?email=${person.email}&password=${encodeURIComponent(PASSWORD)}`).send({}).expect(422);
+    await app.anonymous
+      .post(`/api/v1/auth/sign-in?email=${person.email}&password=${encodeURIComponent(PASSWORD)}`)
+      .send({})
+      .expect(422);
   });
 
   it('writes neither e-mail nor password to the log', async () => {

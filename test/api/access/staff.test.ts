@@ -13,23 +13,38 @@ describe('accounts of staff', () => {
 
   const create = async (extra: object = {}) => {
     const email = `${Math.random().toString(36).slice(2)}@directorate.example`;
-    return (await administrator.post('/api/v1/staff', { email, displayName: 'Ada Çalışkan', ...extra }).expect(201)).body;
+    return (await administrator.post('/api/v1/staff', { email, displayName: 'Ada Çalışkan', ...extra }).expect(201))
+      .body;
   };
-  const grant = (id: string, body: object, ifMatch: number, by = administrator) => by.post(`/api/v1/staff/${id}/roles`, body, { ifMatch });
-  const step = (id: string, name: string, ifMatch: number, by = administrator) => by.post(`/api/v1/staff/${id}/steps/${name}`, {}, { ifMatch });
+  const grant = (id: string, body: object, ifMatch: number, by = administrator) =>
+    by.post(`/api/v1/staff/${id}/roles`, body, { ifMatch });
+  const step = (id: string, name: string, ifMatch: number, by = administrator) =>
+    by.post(`/api/v1/staff/${id}/steps/${name}`, {}, { ifMatch });
 
   it('are made without roles, with a code that is shown once and kept as a digest', async () => {
-    const answer = await administrator.post('/api/v1/staff', { email: 'Yeni@directorate.example', displayName: 'Yeni Kişi' }).expect(201);
+    const answer = await administrator
+      .post('/api/v1/staff', { email: 'Yeni@directorate.example', displayName: 'Yeni Kişi' })
+      .expect(201);
     const { id, oneTimeCode } = answer.body;
     expect(answer.headers).toMatchObject({ location: `/api/v1/staff/${id}`, etag: '"v1"' });
-    expect(answer.body).toMatchObject({ active: true, hasPassword: false, roles: [], allowedSteps: ['deactivate', 'reset-password'] });
+    expect(answer.body).toMatchObject({
+      active: true,
+      hasPassword: false,
+      roles: [],
+      allowedSteps: ['deactivate', 'reset-password'],
+    });
     expect(oneTimeCode.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
     const again = await administrator.get(`/api/v1/staff/${id}`).expect(200);
     expect(again.body.oneTimeCode).toBeUndefined();
-    const [row] = await app.sql<{ text: string }>('SELECT to_jsonb(s)::text AS text FROM access.staff s WHERE id = $1', [id]);
+    const [row] = await app.sql<{ text: string }>(
+      'SELECT to_jsonb(s)::text AS text FROM access.staff s WHERE id = $1',
+      [id],
+    );
     expect(row!.text).not.toContain(oneTimeCode.code);
     // The same e-mail in other letters is the same account.
-    await administrator.post('/api/v1/staff', { email: 'yeni@DIRECTORATE.example', displayName: 'Yeni Kişi' }).expect(409);
+    await administrator
+      .post('/api/v1/staff', { email: 'yeni@DIRECTORATE.example', displayName: 'Yeni Kişi' })
+      .expect(409);
   });
 
   it('gain a role with effect at once: row, answer, trail and event', async () => {
@@ -37,15 +52,23 @@ describe('accounts of staff', () => {
     const other = await app.aUnit();
     const answer = await grant(person.id, { role: 'intake', unitId: other.id }, 1).expect(201);
     expect(answer.headers.etag).toBe('"v2"');
-    expect(answer.body.roles).toContainEqual(expect.objectContaining({ role: 'intake', unitId: other.id, grantedById: administrator.id }));
+    expect(answer.body.roles).toContainEqual(
+      expect.objectContaining({ role: 'intake', unitId: other.id, grantedById: administrator.id }),
+    );
     await person.get('/api/v1/auth/me').expect(401);
     const [row] = await app.sql('SELECT rights_version, version FROM access.staff WHERE id = $1', [person.id]);
     expect(row).toEqual({ rights_version: 2, version: 2 });
     expect((await app.auditOf('privilege.role-granted')).at(-1)).toMatchObject({
-      actor: administrator.id, subject_id: person.id, detail: { role: 'intake', unitId: other.id },
+      actor: administrator.id,
+      subject_id: person.id,
+      detail: { role: 'intake', unitId: other.id },
     });
     expect((await app.outboxOf('privilege.changed')).at(-1)!.payload).toEqual({
-      staffId: person.id, clientId: null, byId: administrator.id, change: 'role-granted', role: 'intake',
+      staffId: person.id,
+      clientId: null,
+      byId: administrator.id,
+      change: 'role-granted',
+      role: 'intake',
     });
   });
 
@@ -54,23 +77,37 @@ describe('accounts of staff', () => {
     const [role] = (await administrator.get(`/api/v1/staff/${person.id}`).expect(200)).body.roles;
     const other = await app.aStaff('liaison');
     await administrator.delete(`/api/v1/staff/${other.id}/roles/${role.id}`, { ifMatch: 1 }).expect(404);
-    const answer = await administrator.delete(`/api/v1/staff/${person.id}/roles/${role.id}`, { ifMatch: 1 }).expect(200);
+    const answer = await administrator
+      .delete(`/api/v1/staff/${person.id}/roles/${role.id}`, { ifMatch: 1 })
+      .expect(200);
     expect(answer.body.roles).toEqual([]);
     await person.get('/api/v1/units').expect(401);
   });
 
   it.each([
-    ['administrator', 'intake'], ['administrator', 'social_worker'], ['administrator', 'supervisor'], ['administrator', 'refugee_worker'],
-    ['administrator', 'legal_aid'], ['administrator', 'dpo'], ['administrator', 'statistics_officer'], ['dpo', 'supervisor'],
-    ['statistics_officer', 'intake'], ['liaison', 'dpo'], ['liaison', 'social_worker'],
+    ['administrator', 'intake'],
+    ['administrator', 'social_worker'],
+    ['administrator', 'supervisor'],
+    ['administrator', 'refugee_worker'],
+    ['administrator', 'legal_aid'],
+    ['administrator', 'dpo'],
+    ['administrator', 'statistics_officer'],
+    ['dpo', 'supervisor'],
+    ['statistics_officer', 'intake'],
+    ['liaison', 'dpo'],
+    ['liaison', 'social_worker'],
   ] as const)('never hold %s and %s together, in the service and in the database', async (first, second) => {
-    const inUnit = (role: string) => (['administrator', 'dpo', 'statistics_officer', 'liaison'].includes(role) ? {} : { unitId: unit.id });
+    const inUnit = (role: string) =>
+      ['administrator', 'dpo', 'statistics_officer', 'liaison'].includes(role) ? {} : { unitId: unit.id };
     const { id } = await create();
     await grant(id, { role: first, ...inUnit(first) }, 1).expect(201);
     const answer = await grant(id, { role: second, ...inUnit(second) }, 2).expect(409);
     expect(answer.body.code).toBe('roles-clash');
     const { unitId = null } = inUnit(second) as { unitId?: string };
-    const past = app.sql('INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES (gen_random_uuid(), $1, $2, $3)', [id, second, unitId]);
+    const past = app.sql(
+      'INSERT INTO access.staff_roles (id, staff_id, role, unit_id) VALUES (gen_random_uuid(), $1, $2, $3)',
+      [id, second, unitId],
+    );
     await expect(past).rejects.toThrow('roles that must not meet');
   });
 
@@ -85,7 +122,9 @@ describe('accounts of staff', () => {
     const outside = await create({ partnerId: partner.id });
     await grant(outside.id, { role: 'intake', unitId: unit.id }, 1).expect(409);
     await grant(outside.id, { role: 'partner_worker' }, 1).expect(201);
-    await administrator.post('/api/v1/staff', { email: 'q@directorate.example', displayName: 'Q', partnerId: unit.id }).expect(422);
+    await administrator
+      .post('/api/v1/staff', { email: 'q@directorate.example', displayName: 'Q', partnerId: unit.id })
+      .expect(422);
   });
 
   it('take no role in a closed unit', async () => {
@@ -100,7 +139,8 @@ describe('accounts of staff', () => {
     const [role] = (await administrator.get(`/api/v1/staff/${own}`).expect(200)).body.roles;
     expect((await grant(own, { role: 'dpo' }, 1).expect(403)).body.code).toBe('own-account');
     await administrator.delete(`/api/v1/staff/${own}/roles/${role.id}`, { ifMatch: 1 }).expect(403);
-    for (const name of ['deactivate', 'reactivate', 'reset-password', 'reset-second-factor']) await step(own, name, 1).expect(403);
+    for (const name of ['deactivate', 'reactivate', 'reset-password', 'reset-second-factor'])
+      await step(own, name, 1).expect(403);
     expect((await administrator.get(`/api/v1/staff/${own}`)).body).toMatchObject({ version: 1, allowedSteps: [] });
   });
 
@@ -120,7 +160,10 @@ describe('accounts of staff', () => {
     const person = await app.aStaff('social_worker', { unit });
     await app.sql(`UPDATE access.staff SET password_hash = 'old' WHERE id = $1`, [person.id]);
     const answer = await step(person.id, 'reset-password', 1).expect(200);
-    expect(answer.body).toMatchObject({ hasPassword: false, oneTimeCode: { code: expect.any(String), expiresAt: expect.any(String) } });
+    expect(answer.body).toMatchObject({
+      hasPassword: false,
+      oneTimeCode: { code: expect.any(String), expiresAt: expect.any(String) },
+    });
     const hours = (Date.parse(answer.body.oneTimeCode.expiresAt) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThanOrEqual(24);
@@ -131,7 +174,9 @@ describe('accounts of staff', () => {
     const { id } = await create();
     await administrator.post(`/api/v1/staff/${id}/steps/deactivate`).expect(428);
     await step(id, 'deactivate', 7).expect(412);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => grant(id, { role: 'intake', unitId: unit.id }, 1)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => grant(id, { role: 'intake', unitId: unit.id }, 1)),
+    );
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 412, 412, 412, 412]);
   });
 
@@ -145,16 +190,32 @@ describe('accounts of staff', () => {
 
   it('are listed in pages, by unit, without anything secret', async () => {
     const own = await app.aUnit();
-    const people = [await app.aStaff('intake', { unit: own }), await app.aStaff('intake', { unit: own }), await app.aStaff('intake', { unit: own })];
+    const people = [
+      await app.aStaff('intake', { unit: own }),
+      await app.aStaff('intake', { unit: own }),
+      await app.aStaff('intake', { unit: own }),
+    ];
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: { body: { items: { id: string }[]; nextCursor: string | null } } =
-        await administrator.get(`/api/v1/staff?unitId=${own.id}&limit=2${cursor ? `&cursor=${cursor}` : ''}`).expect(200);
+      const page: { body: { items: { id: string }[]; nextCursor: string | null } } = await administrator
+        .get(`/api/v1/staff?unitId=${own.id}&limit=2${cursor ? `&cursor=${cursor}` : ''}`)
+        .expect(200);
       seen.push(...page.body.items.map((item) => item.id));
       cursor = page.body.nextCursor;
       expect(Object.keys(page.body.items[0]!).toSorted()).toEqual([
-        'active', 'allowedSteps', 'createdAt', 'displayName', 'email', 'hasPassword', 'hasSecondFactor', 'id', 'partnerId', 'roles', 'version']);
+        'active',
+        'allowedSteps',
+        'createdAt',
+        'displayName',
+        'email',
+        'hasPassword',
+        'hasSecondFactor',
+        'id',
+        'partnerId',
+        'roles',
+        'version',
+      ]);
     }
     expect(seen.toSorted()).toEqual(people.map((person) => person.id).toSorted());
   });

@@ -15,7 +15,11 @@ export interface Person {
 }
 
 /** An account that signs in with `PASSWORD`, and with a second factor where asked. */
-export async function aPerson(app: TestApp, roles: Role[], options: { unit?: { id: string }; factor?: boolean } = {}): Promise<Person> {
+export async function aPerson(
+  app: TestApp,
+  roles: Role[],
+  options: { unit?: { id: string }; factor?: boolean } = {},
+): Promise<Person> {
   const staff = await app.aStaff(roles, options);
   await app.sql('DELETE FROM access.sessions WHERE staff_id = $1', [staff.id]);
   const email = `${newId()}@directorate.example`;
@@ -32,7 +36,8 @@ export async function aPerson(app: TestApp, roles: Role[], options: { unit?: { i
   return { id: staff.id, email, code: (steps = 0) => codeOf(secret, steps) };
 }
 
-export const codeOf = (secret: Secret, steps = 0): string => new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
+export const codeOf = (secret: Secret, steps = 0): string =>
+  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 export const codeOfText = (base32: string, steps = 0): string => codeOf(Secret.fromBase32(base32), steps);
 
@@ -40,7 +45,9 @@ export const signIn = (app: TestApp, body: object) => app.anonymous.post('/api/v
 
 /** The value and attributes of the refresh cookie in an answer. */
 export function refreshCookie(answer: { headers: Record<string, unknown> }): { line: string; value: string } {
-  const line = [answer.headers['set-cookie']].flat().find((text): text is string => typeof text === 'string' && text.includes('hs_refresh='));
+  const line = [answer.headers['set-cookie']]
+    .flat()
+    .find((text): text is string => typeof text === 'string' && text.includes('hs_refresh='));
   if (!line) throw new Error('the answer sets no refresh cookie');
   return { line, value: /hs_refresh=([^;]*)/.exec(line)![1]! };
 }

@@ -10,7 +10,9 @@ describe('units', () => {
   afterAll(() => app.close());
 
   it('are made, read by everybody, renamed and closed, each under its version and in the trail', async () => {
-    const made = await administrator.post('/api/v1/units', { code: 'SW-KONAK', name: 'Social work Konak', kind: 'social-work' }).expect(201);
+    const made = await administrator
+      .post('/api/v1/units', { code: 'SW-KONAK', name: 'Social work Konak', kind: 'social-work' })
+      .expect(201);
     const { id } = made.body;
     expect(made.headers).toMatchObject({ etag: '"v1"', location: `/api/v1/units/${id}` });
     const liaison = await app.aStaff('liaison');
@@ -29,6 +31,8 @@ describe('units', () => {
     await administrator.post('/api/v1/units', { code: 'LA', name: 'Legal aid 2', kind: 'legal-aid' }).expect(409);
     await administrator.post('/api/v1/units', { code: 'la', name: 'x', kind: 'other' }).expect(422);
     const unit = await app.aUnit();
-    await administrator.put(`/api/v1/units/${unit.id}`, { name: 'x', kind: 'intake', closedOn: '2026-02-30' }, { ifMatch: 1 }).expect(422);
+    await administrator
+      .put(`/api/v1/units/${unit.id}`, { name: 'x', kind: 'intake', closedOn: '2026-02-30' }, { ifMatch: 1 })
+      .expect(422);
   });
 });

@@ -8,11 +8,17 @@ describe('messages about changed rights', () => {
   it('reach all other administrators and every data-protection officer, once each, however often the event is delivered', async () => {
     const unit = await app.aUnit();
     const [by, other, gone, dpo] = [
-      await app.aStaff('administrator'), await app.aStaff('administrator'), await app.aStaff('administrator'), await app.aStaff('dpo')];
+      await app.aStaff('administrator'),
+      await app.aStaff('administrator'),
+      await app.aStaff('administrator'),
+      await app.aStaff('dpo'),
+    ];
     const person = await app.aStaff('social_worker', { unit });
     await app.sql('UPDATE access.staff SET active = false WHERE id = $1', [gone.id]);
     await by.post(`/api/v1/staff/${person.id}/roles`, { role: 'intake', unitId: unit.id }, { ifMatch: 1 }).expect(201);
-    const [event] = await app.sql<{ id: string; payload: Record<string, string> }>(`SELECT id, payload FROM app.outbox WHERE topic = 'privilege.changed'`);
+    const [event] = await app.sql<{ id: string; payload: Record<string, string> }>(
+      `SELECT id, payload FROM app.outbox WHERE topic = 'privilege.changed'`,
+    );
     await app.deliverEvents();
     await app.runJob('on privilege.changed tell-overseers', event!.payload, `${event!.id}-tell-overseers`);
 
@@ -22,8 +28,13 @@ describe('messages about changed rights', () => {
     const inbox = await dpo.get('/api/v1/notifications?unread=true').expect(200);
     expect(inbox.body.items).toEqual([
       {
-        id: expect.any(String), kind: 'privilege.changed', subjectKind: 'staff', subjectId: person.id,
-        detail: { change: 'role-granted', role: 'intake', byId: by.id }, createdAt: expect.any(String), readAt: null,
+        id: expect.any(String),
+        kind: 'privilege.changed',
+        subjectKind: 'staff',
+        subjectId: person.id,
+        detail: { change: 'role-granted', role: 'intake', byId: by.id },
+        createdAt: expect.any(String),
+        readAt: null,
       },
     ]);
     const { id } = inbox.body.items[0];

@@ -31,7 +31,15 @@ describe('the month, from the count to the liaison', () => {
   afterAll(() => app.close());
 
   const cell = (cells: any[], indicator: string, at: Record<string, string> = {}) => {
-    const wanted = { indicator, table: 'popType-sex-age', refArea: 'TUR035', popType: '_T', sex: '_T', age: '_T', ...at };
+    const wanted = {
+      indicator,
+      table: 'popType-sex-age',
+      refArea: 'TUR035',
+      popType: '_T',
+      sex: '_T',
+      age: '_T',
+      ...at,
+    };
     return cells.find((c) => Object.entries(wanted).every(([k, v]) => c[k] === v));
   };
   const runOf = async (period = PERIOD) => {
@@ -49,7 +57,13 @@ describe('the month, from the count to the liaison', () => {
     expect(run).toMatchObject({ state: 'done', attempts: 1, errorCode: null });
     releaseId = run.releaseId;
     const release = await releaseOf(releaseId);
-    expect(release).toMatchObject({ period: PERIOD, revision: 1, state: 'draft', profile: 'HP-S1', allowedSteps: ['reject'] });
+    expect(release).toMatchObject({
+      period: PERIOD,
+      revision: 1,
+      state: 'draft',
+      profile: 'HP-S1',
+      allowedSteps: ['reject'],
+    });
     // True counts: stock 22 + 3, of them 22 refugee women; 2 new; 1 closed; served 11 distinct, events 11 + 10.
     expect(cell(release.cells, 'REG_STOCK').value).toBe(25);
     expect(cell(release.cells, 'REG_STOCK', { popType: 'REF', sex: 'F', age: 'Y18T59' }).value).toBe(20);
@@ -58,12 +72,20 @@ describe('the month, from the count to the liaison', () => {
     expect(cell(release.cells, 'SERVED').value).toBe(10);
     expect(cell(release.cells, 'SVC_EVENTS').value).toBe(20);
     expect(cell(release.cells, 'REG_STOCK', { table: 'district-sex', refArea: 'TUR035021', sex: 'F' }).value).toBe(20);
-    expect(cell(release.cells, 'REG_STOCK', { table: 'district-sex', refArea: 'TUR035012', sex: 'M' }).value).toBeNull();
+    expect(
+      cell(release.cells, 'REG_STOCK', { table: 'district-sex', refArea: 'TUR035012', sex: 'M' }).value,
+    ).toBeNull();
     expect(release.cells.filter((c: any) => c.value > 0 && c.value < 8)).toEqual([]);
   });
 
   it('keeps the true counts where officers and liaison cannot read them', async () => {
-    expect((await app.sql(`SELECT value FROM stats.snapshot_cells WHERE indicator = 'REG_NEW' AND breakdown = 'popType-sex-age'`))[0]!.value).toBe(2);
+    expect(
+      (
+        await app.sql(
+          `SELECT value FROM stats.snapshot_cells WHERE indicator = 'REG_NEW' AND breakdown = 'popType-sex-age'`,
+        )
+      )[0]!.value,
+    ).toBe(2);
   });
 
   it('makes no second snapshot or draft when nothing changed', async () => {
@@ -74,49 +96,74 @@ describe('the month, from the count to the liaison', () => {
   it('hides a draft from the liaison, who sees nothing but releases', async () => {
     expect((await liaison.get('/api/v1/liaison/reports')).body.items).toEqual([]);
     expect((await liaison.get(`/api/v1/liaison/reports/${PERIOD}`)).status).toBe(404);
-    for (const path of ['/api/v1/statistics/releases', `/api/v1/statistics/releases/${releaseId}`, '/api/v1/statistics/runs']) {
+    for (const path of [
+      '/api/v1/statistics/releases',
+      `/api/v1/statistics/releases/${releaseId}`,
+      '/api/v1/statistics/runs',
+    ]) {
       expect((await liaison.get(path)).status).toBe(403);
     }
   });
 
   it('wants a second person to approve and another to release', async () => {
     const other = await app.aStaff(['dpo', 'statistics_officer']);
-    expect((await officer.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 1 })).status).toBe(403);
-    expect((await dpo.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 1 })).status).toBe(409);
+    expect(
+      (await officer.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 1 })).status,
+    ).toBe(403);
+    expect((await dpo.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 1 })).status).toBe(
+      409,
+    );
     expect((await other.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {})).status).toBe(428);
-    expect((await other.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 9 })).status).toBe(412);
+    expect(
+      (await other.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 9 })).status,
+    ).toBe(412);
     const approved = await other.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 1 });
     expect(approved.status).toBe(200);
     expect(approved.body).toMatchObject({ state: 'approved', approvedBy: other.id });
-    expect((await other.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 2 })).status).toBe(403);
+    expect(
+      (await other.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 2 })).status,
+    ).toBe(403);
     const released = await officer.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 2 });
     expect(released.body).toMatchObject({ state: 'released', releasedBy: officer.id, allowedSteps: [] });
-    expect((await app.auditOf('release.release')).at(-1)).toMatchObject({ actor: officer.id, outcome: 'done', subject_id: releaseId });
+    expect((await app.auditOf('release.release')).at(-1)).toMatchObject({
+      actor: officer.id,
+      outcome: 'done',
+      subject_id: releaseId,
+    });
     expect(await app.outboxOf('statistics.release-release')).toHaveLength(1);
   });
 
   it('refuses to change what is released, even past the service', async () => {
-    await expect(app.sql(`UPDATE stats.releases SET cells = '[]' WHERE id = $1`, [releaseId])).rejects.toThrow('a released month never changes');
-    await expect(app.sql(`DELETE FROM stats.releases WHERE id = $1`, [releaseId])).rejects.toThrow('a released month never changes');
+    await expect(app.sql(`UPDATE stats.releases SET cells = '[]' WHERE id = $1`, [releaseId])).rejects.toThrow(
+      'a released month never changes',
+    );
+    await expect(app.sql(`DELETE FROM stats.releases WHERE id = $1`, [releaseId])).rejects.toThrow(
+      'a released month never changes',
+    );
   });
 
   it('gives the liaison the month as JSON and SDMX, with an ETag', async () => {
     expect((await liaison.get('/api/v1/liaison/reports')).body.items).toMatchObject([{ period: PERIOD, revision: 1 }]);
     const json = await liaison.get(`/api/v1/liaison/reports/${PERIOD}`);
     expect(cell(json.body.cells, 'REG_STOCK').value).toBe(25);
-    const again = await liaison.get(`/api/v1/liaison/reports/${PERIOD}`, { headers: { 'if-none-match': json.headers.etag! } });
+    const again = await liaison.get(`/api/v1/liaison/reports/${PERIOD}`, {
+      headers: { 'if-none-match': json.headers.etag! },
+    });
     expect(again.status).toBe(304);
     const csv = await liaison.get(`/api/v1/liaison/reports/${PERIOD}?format=sdmx-csv`);
     expect(csv.headers['content-type']).toMatch('application/vnd.sdmx.data+csv; version=2.0.0');
     expect(csv.text.split('\n')[0]).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR/);
     expect(csv.text).toMatch(/NaN,Q,A/);
-    const sdmx = await liaison.get(`/api/v1/liaison/reports/${PERIOD}`, { headers: { accept: 'application/vnd.sdmx.data+json;version=2.1.0' } });
+    const sdmx = await liaison.get(`/api/v1/liaison/reports/${PERIOD}`, {
+      headers: { accept: 'application/vnd.sdmx.data+json;version=2.1.0' },
+    });
     expect(JSON.parse(sdmx.text).meta.sender.id).toBe('HEMSEHRI');
     expect((await app.auditOf('liaison-report.read')).length).toBeGreaterThanOrEqual(3);
   });
 
   it('turns late entries into a revision that goes the same way, and leaves the released figures alone', async () => {
-    for (let i = 0; i < 20; i++) await aServiceEvent(app, unit, await aCountedPerson(app, unit, { popType: 'REF' }), '2026-09-12');
+    for (let i = 0; i < 20; i++)
+      await aServiceEvent(app, unit, await aCountedPerson(app, unit, { popType: 'REF' }), '2026-09-12');
     const run = await runOf();
     expect(run.state).toBe('done');
     const revision = await releaseOf(run.releaseId);
@@ -152,7 +199,9 @@ describe('the month, from the count to the liaison', () => {
 
   it('makes one snapshot and one draft when the job is delivered five times at once', async () => {
     const asked = (await officer.post('/api/v1/statistics/runs', { period: '2026-07' })).body;
-    await Promise.allSettled(Array.from({ length: 5 }, () => app.runJob('on statistics.run-requested perform', { runId: asked.id })));
+    await Promise.allSettled(
+      Array.from({ length: 5 }, () => app.runJob('on statistics.run-requested perform', { runId: asked.id })),
+    );
     expect(await app.sql('SELECT id FROM stats.snapshots WHERE period = $1', ['2026-07'])).toHaveLength(1);
     expect(await app.sql('SELECT id FROM stats.releases WHERE period = $1', ['2026-07'])).toHaveLength(1);
     const run = (await officer.get('/api/v1/statistics/runs')).body.items.find((r: any) => r.id === asked.id);
@@ -162,10 +211,14 @@ describe('the month, from the count to the liaison', () => {
   it('refuses to sign a table that what is out by now gives away', async () => {
     const asked = (await officer.post('/api/v1/statistics/runs', { period: '2026-06' })).body;
     await app.deliverEvents();
-    const { releaseId: id } = (await officer.get('/api/v1/statistics/runs')).body.items.find((r: any) => r.id === asked.id);
+    const { releaseId: id } = (await officer.get('/api/v1/statistics/runs')).body.items.find(
+      (r: any) => r.id === asked.id,
+    );
     // As if an earlier revision of the month had gone out unprotected.
     const [draft] = await app.sql('SELECT cells FROM stats.releases WHERE id = $1', [id]);
-    const leaked = draft!.cells.map((c: any) => (c.value === null ? { ...c, value: 3, obsStatus: 'A', confStatus: 'F' } : c));
+    const leaked = draft!.cells.map((c: any) =>
+      c.value === null ? { ...c, value: 3, obsStatus: 'A', confStatus: 'F' } : c,
+    );
     const [{ snapshot_id }] = (await app.sql(
       `INSERT INTO stats.snapshots (id, run_id, period, taken_at, digest)
        SELECT uuidv7(), id, '2026-06', now(), '\\x00' FROM stats.runs WHERE state = 'unchanged' LIMIT 1 RETURNING id AS snapshot_id`,
@@ -183,7 +236,9 @@ describe('the month, from the count to the liaison', () => {
   it('plans the month that is over once, and released ones again for late entries', async () => {
     await app.runJob('monthly-report');
     await app.runJob('monthly-report');
-    const planned = await app.sql(`SELECT period FROM stats.runs WHERE requested_by IS NULL AND requested_at > now() - interval '1 minute' ORDER BY period`);
+    const planned = await app.sql(
+      `SELECT period FROM stats.runs WHERE requested_by IS NULL AND requested_at > now() - interval '1 minute' ORDER BY period`,
+    );
     const periods = planned.map((run) => run.period);
     expect(new Set(periods).size).toBe(periods.length);
     expect(periods.length).toBeGreaterThan(0);

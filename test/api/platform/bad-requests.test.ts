@@ -9,7 +9,11 @@ describe('requests that cannot be read', () => {
   afterAll(() => app.close());
 
   const send = (body: string | Buffer, type = 'application/json') =>
-    app.anonymous.post('/api/v1/auth/sign-in').set('content-type', type).serialize((x) => x as never).send(body as never);
+    app.anonymous
+      .post('/api/v1/auth/sign-in')
+      .set('content-type', type)
+      .serialize((x) => x as never)
+      .send(body as never);
 
   it.each([
     ['half a JSON document', '{"email":'],

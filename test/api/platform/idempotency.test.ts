@@ -269,7 +269,9 @@ describe('a POST with an Idempotency-Key', () => {
   it('keeps the answer sealed', async () => {
     const key = newId();
     await wish(client, key, 'a distinctive wish');
-    const [row] = await app.sql<{ answer: Buffer }>('SELECT answer FROM app.stored_answers WHERE key = $1', [await tokenOf(key)]);
+    const [row] = await app.sql<{ answer: Buffer }>('SELECT answer FROM app.stored_answers WHERE key = $1', [
+      await tokenOf(key),
+    ]);
     expect(row!.answer.toString('latin1')).not.toContain('distinctive');
   });
 
