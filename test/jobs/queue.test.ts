@@ -61,7 +61,11 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
     attempts = 1,
   ): Job & { tasks: JobTask[] } {
     const tasks: JobTask[] = [];
-    return { name, attempts, tasks, perform: async (task) => void (tasks.push(task), await work(task)) };
+    const perform = async (task: JobTask): Promise<void> => {
+      tasks.push(task);
+      await work(task);
+    };
+    return { name, attempts, tasks, perform };
   }
 
   /** Everything that the backend stores, as text. */
