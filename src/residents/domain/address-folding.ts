@@ -1,6 +1,6 @@
 import { transliterate } from './name-folding.js';
 import { asciiDigits } from './number-folding.js';
-import type { PersonForMatching } from './person-for-matching.js';
+import { oncePerPerson } from './once-per-person.js';
 
 /** Words that nearly every address has. */
 const GENERIC = new Set([
@@ -45,10 +45,10 @@ export interface FoldedPlace {
   postcode: string | null;
 }
 
-export const placeOf = (person: PersonForMatching): FoldedPlace => ({
+export const placeOf = oncePerPerson((person): FoldedPlace => ({
   district: folded(person.district),
   neighbourhood: folded(person.neighbourhood),
   postcode: folded(person.postcode)?.replaceAll(' ', '') ?? null,
-});
+}));
 
 const folded = (text: string | null | undefined): string | null => (text ? addressWords(text).join(' ') || null : null);

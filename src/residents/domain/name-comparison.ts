@@ -34,9 +34,9 @@ export function compareNames(a: PersonForMatching, b: PersonForMatching): NameOu
 }
 
 /** A call name is compared only when one of the two has no other name: it would hide that family names differ. */
-function candidateNames(a: PersonForMatching, b: PersonForMatching): [NameParts[], NameParts[]] {
+function candidateNames(a: PersonForMatching, b: PersonForMatching): [readonly NameParts[], readonly NameParts[]] {
   const needed = !hasName(a) || !hasName(b);
-  const all = (person: PersonForMatching): NameParts[] => {
+  const all = (person: PersonForMatching): readonly NameParts[] => {
     const called = needed && hasName(person) ? callNameParts(person) : null;
     return called ? [...namePartsOf(person), called] : namePartsOf(person);
   };

@@ -1,4 +1,5 @@
 import { foldName, scriptOf, transliterate, wordsOf, type NameScript } from './name-folding.js';
+import { oncePerPerson } from './once-per-person.js';
 import type { PersonForMatching } from './person-for-matching.js';
 import { keyOfWord } from './phonetic-key.js';
 
@@ -26,14 +27,14 @@ export const nameWords = (text: string): NameWord[] =>
     .filter((word) => word.folded !== '');
 
 /** The names of a person in words; without any, those of the call name. */
-export function namePartsOf(person: PersonForMatching): NameParts[] {
+export const namePartsOf = oncePerPerson((person): readonly NameParts[] => {
   const names = person.names
     .map(({ given, family }) => ({ given: nameWords(given), family: nameWords(family) }))
     .filter(({ given, family }) => given.length + family.length > 0);
   if (names.length > 0) return names;
   const called = callNameParts(person);
   return called ? [called] : [];
-}
+});
 
 /** A call name has no parts; its first word counts as given name and the others as family name. */
 export function callNameParts(person: PersonForMatching): NameParts | null {
