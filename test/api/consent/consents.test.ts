@@ -68,10 +68,10 @@ describe('consent', () => {
   });
 
   it.each([
-    ['legalStatus', '/fields'],
-    ['nationality', '/fields'],
-    ['identityNumber', '/fields'],
-    ['religion', '/fields'],
+    ['legalStatus', '/fields/1'],
+    ['nationality', '/fields/1'],
+    ['identityNumber', '/fields/1'],
+    ['religion', '/fields/1'],
   ])('cannot name the protected field %s', async (field, pointer) => {
     const resident = await aResident(city.intake);
     const answer = await city.intake.post(
