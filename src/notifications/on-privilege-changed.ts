@@ -22,8 +22,7 @@ export class OnPrivilegeChanged implements Listener {
     await this.database.transaction(
       systemActor('notifications'),
       async (tx) => {
-        const first = await tx.one<{ first: boolean }>('SELECT app.first_delivery($1) AS first', [event.key]);
-        if (!first?.first) return;
+        if (!(await tx.firstDelivery(event.key))) return;
         const overseers = await tx.query<{ id: string }>(
           `SELECT DISTINCT s.id FROM access.staff s JOIN access.staff_roles r ON r.staff_id = s.id
            WHERE s.active AND (r.role = 'dpo' OR (r.role = 'administrator' AND s.id IS DISTINCT FROM $1))`,

@@ -20,8 +20,7 @@ export class OnConsentWithdrawn implements Listener {
 
   async on({ key, payload }: JobTask): Promise<void> {
     await this.database.transaction(systemActor('on consent.withdrawn'), async (tx) => {
-      const first = await tx.one<{ first: boolean }>('SELECT app.first_delivery($1) AS first', [key]);
-      if (!first?.first) return;
+      if (!(await tx.firstDelivery(key))) return;
       await this.consentEnd.apply(tx, String(payload.consentId));
     });
   }

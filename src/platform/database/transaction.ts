@@ -40,6 +40,11 @@ export class Tx {
     return (await this.connection.query(sql, params)).rowCount ?? 0;
   }
 
+  /** True for the first delivery of a job; the note of it shares the transaction with the effect, so that a second one has none. */
+  async firstDelivery(key: string): Promise<boolean> {
+    return (await this.one<{ first: boolean }>('SELECT app.first_delivery($1) AS first', [key]))?.first === true;
+  }
+
   /** The raw connection, for COPY and streams only. */
   get connection(): PoolClient {
     this.stillOpen();
