@@ -1,1 +1,2 @@
+export { deliver } from './inbox.js';
 export { NotificationsModule } from './notifications.module.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/ids.js';
 import { JobRegistry, type JobTask, type Listener } from '../platform/queue/jobs.js';
+import { deliver } from './inbox.js';
 
 /** Tells all other administrators and every data-protection officer that somebody's rights changed: nobody gains rights unseen. */
 @Injectable()
@@ -28,16 +28,15 @@ export class OnPrivilegeChanged implements Listener {
            WHERE s.active AND (r.role = 'dpo' OR (r.role = 'administrator' AND s.id IS DISTINCT FROM $1))`,
           [byId ?? null],
         );
-        await tx.query(
-          `INSERT INTO core.notifications (id, staff_id, kind, subject_kind, subject_id, detail)
-           SELECT id, staff_id, 'privilege.changed', $3, $4, $5::jsonb FROM unnest($1::uuid[], $2::uuid[]) AS x(id, staff_id)`,
-          [
-            overseers.map(() => newId()),
-            overseers.map(({ id }) => id),
-            staffId ? 'staff' : 'api-client',
-            staffId ?? clientId ?? null,
-            JSON.stringify({ change, role: role ?? null, byId: byId ?? null }),
-          ],
+        await deliver(
+          tx,
+          overseers.map(({ id }) => id),
+          {
+            kind: 'privilege.changed',
+            subjectKind: staffId ? 'staff' : 'api-client',
+            subjectId: staffId ?? clientId ?? null,
+            detail: { change: change ?? null, role: role ?? null, byId: byId ?? null },
+          },
         );
       },
       { role: 'hs_jobs' },

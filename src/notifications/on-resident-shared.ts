@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/ids.js';
 import { JobRegistry, type JobTask, type Listener } from '../platform/queue/jobs.js';
+import { deliver } from './inbox.js';
 
 /** Tells the supervisors of a file's home unit that another unit took the file: nobody takes one unseen. */
 @Injectable()
@@ -29,15 +29,15 @@ export class OnResidentShared implements Listener {
            WHERE s.active AND r.role = 'supervisor' AND r.unit_id = $1`,
           [homeUnitId],
         );
-        await tx.query(
-          `INSERT INTO core.notifications (id, staff_id, kind, subject_kind, subject_id, detail)
-           SELECT id, staff_id, 'resident.taken', 'resident', $3, $4::jsonb FROM unnest($1::uuid[], $2::uuid[]) AS x(id, staff_id)`,
-          [
-            supervisors.map(() => newId()),
-            supervisors.map(({ id }) => id),
-            residentId,
-            JSON.stringify({ unitId: unitId ?? null, byId: by ?? null }),
-          ],
+        await deliver(
+          tx,
+          supervisors.map(({ id }) => id),
+          {
+            kind: 'resident.taken',
+            subjectKind: 'resident',
+            subjectId: residentId ?? null,
+            detail: { unitId: unitId ?? null, byId: by ?? null },
+          },
         );
       },
       { role: 'hs_jobs' },

@@ -1,5 +1,5 @@
+import { deliver } from '../notifications/index.js';
 import type { Tx } from '../platform/database/transaction.js';
-import { newId } from '../platform/ids.js';
 import type { Audience } from './domain/escalation.js';
 import type { ReferralStep } from './domain/referral-lifecycle.js';
 
@@ -52,11 +52,15 @@ export function notify(tx: Tx, notice: Notice): Promise<number> {
       [notice.referralId, tells('sender'), tells('receiver'), tells('supervisors')],
     );
     if (told.length === 0) return 0;
-    const detail = JSON.stringify({ ...notice.detail, code: told[0]!.code, state: told[0]!.state });
-    return tx.run(
-      `INSERT INTO core.notifications (id, staff_id, kind, subject_kind, subject_id, detail)
-       SELECT n.id, n.staff_id, $3, 'referral', $4, $5 FROM unnest($1::uuid[], $2::uuid[]) AS n(id, staff_id)`,
-      [told.map(() => newId()), told.map((row) => row.staff_id), notice.kind, notice.referralId, detail],
+    return deliver(
+      tx,
+      told.map((row) => row.staff_id),
+      {
+        kind: notice.kind,
+        subjectKind: 'referral',
+        subjectId: notice.referralId,
+        detail: { ...notice.detail, code: told[0]!.code, state: told[0]!.state },
+      },
     );
   });
 }
