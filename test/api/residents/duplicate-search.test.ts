@@ -108,7 +108,12 @@ describe('duplicate search and search', () => {
     const events = await app.auditOf('resident.duplicate-search');
     expect(events.at(-2)).toMatchObject({ persons: [], detail: { found: 0, ofOtherUnits: 0 } });
     expect(events[1]).toMatchObject({ detail: { found: 1, ofOtherUnits: 1 } });
-    expect(plain(events)).not.toMatch(/Zeynep|Öztürk|2001/);
+    // Without ids and digests: four digits of a year stand in one of them now and then.
+    const said = events.map(
+      ({ hash: _hash, actor: _actor, persons: _persons, request_id: _request, ...event }) => event,
+    );
+    expect(plain(said)).not.toMatch(/Zeynep|Öztürk|2001/);
+    expect(plain(events)).not.toMatch(/Zeynep|Öztürk|2001-02-03/);
   });
 
   it('counts at intake how many files look alike, and takes the person in all the same', async () => {
