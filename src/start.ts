@@ -2,11 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import { serveApiDescription } from './api-description.js';
 import { AppModule } from './app.module.js';
 import { prepareFirstUse, type FirstUse } from './first-use.js';
 import { BadConfiguration, isGiven, loadConfig, type Config } from './platform/config/config.js';
+import { connected } from './platform/database/connected.js';
 import { migrate } from './platform/database/migrate.js';
 import { provision } from './platform/database/provision.js';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
@@ -81,12 +81,11 @@ async function embeddedDatabase(config: Config): Promise<Connections> {
 /** A database that somebody gives: a superuser's login is used once to make our roles, and never by the service. */
 async function givenDatabase(config: Config): Promise<Connections> {
   const url = config.databaseUrl!;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ strong: boolean; name: string }>(
-    'SELECT rolsuper AS strong, current_database() AS name FROM pg_roles WHERE rolname = current_user',
+  const { rows } = await connected(url, 'start', (client) =>
+    client.query<{ strong: boolean; name: string }>(
+      'SELECT rolsuper AS strong, current_database() AS name FROM pg_roles WHERE rolname = current_user',
+    ),
   );
-  await client.end();
   if (!rows[0]?.strong) return { databaseUrl: url, databaseOwnerUrl: config.databaseOwnerUrl ?? '' };
   return provisioned(config, url, rows[0].name);
 }

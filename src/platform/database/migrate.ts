@@ -1,16 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { runMigrations as migrateQueue } from 'bullmq';
-import pg from 'pg';
 import { loadConfig } from '../config/config.js';
+import { connected } from './connected.js';
 import { ownerDataSource } from './data-source.js';
 
 const ONE_AT_A_TIME = 7243001;
 
 /** Brings the schema up to date as its owner: our own migrations, then those of the queue's tables. Safe to start twice at once. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const lock = new pg.Client({ connectionString: ownerUrl, application_name: 'hemsehri-migrate-lock' });
-  await lock.connect();
-  try {
+  await connected(ownerUrl, 'migrate-lock', async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     const source = await ownerDataSource(ownerUrl).initialize();
     try {
@@ -24,9 +22,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO hs_jobs;
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO hs_jobs;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO hs_jobs;`);
-  } finally {
-    await lock.end();
-  }
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { connected } from './connected.js';
 import { WORK_ROLES } from './roles.js';
 
 export interface ProvisionInput {
@@ -29,7 +30,7 @@ const UNIQUE_VIOLATION = '23505';
  * databases of one cluster at the same time; the roles belong to the cluster, so the passwords given last hold for all of them.
  */
 export async function provision(superuserUrl: string, input: ProvisionInput): Promise<Provisioned> {
-  await connected(superuserUrl, async (client) => {
+  await connected(superuserUrl, 'provision', async (client) => {
     // Altering the same role from two sessions fails with "tuple concurrently updated".
     await client.query(`SELECT pg_advisory_lock(hashtext('hemsehri provision'))`);
     await ensureRole(client, 'hs_owner', input.ownerPassword);
@@ -37,7 +38,7 @@ export async function provision(superuserUrl: string, input: ProvisionInput): Pr
     await letOwnerGrant(client);
     await ensureDatabase(client, input.databaseName);
   });
-  await connected(withPath(superuserUrl, input.databaseName), async (client) => {
+  await connected(withPath(superuserUrl, input.databaseName), 'provision', async (client) => {
     await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
   });
   return {
@@ -77,16 +78,6 @@ async function letOwnerGrant(client: pg.Client): Promise<void> {
   );
   for (const { role } of rows)
     await client.query(`GRANT ${role} TO hs_owner WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
-}
-
-async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'hemsehri-provision' });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function ignoring(codes: string[], work: () => Promise<unknown>): Promise<void> {
