@@ -5,6 +5,14 @@ import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { PageQuery } from '../platform/http/paging.js';
+import type {
+  CaseLines,
+  CaseNote,
+  CaseNotes,
+  CaseView,
+  ServiceEventView,
+  ServiceEventViews,
+} from './case-answers.dto.js';
 import {
   AssignCaseRequest,
   CaseListQuery,
@@ -30,7 +38,7 @@ export class CasesController {
 
   @Get('cases')
   @Permit('case.list')
-  async list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery) {
+  async list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery): Promise<CaseLines> {
     return presentPage(await this.cases.list(actor, query), (item) => presentListedCase(actor, item));
   }
 
@@ -40,7 +48,7 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @Body() body: OpenCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     const opened = presentCase(actor, await this.cases.open(actor, body));
     void reply.header('location', `/api/v1/cases/${opened.id}`);
     return tagged(reply, opened);
@@ -52,7 +60,7 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @Param('caseId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.read(actor, id)));
   }
 
@@ -64,7 +72,7 @@ export class CasesController {
     @Param('caseId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.activate(actor, id, version)));
   }
 
@@ -77,7 +85,7 @@ export class CasesController {
     @IfMatch() version: number,
     @Body() body: CloseCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.close(actor, id, version, body)));
   }
 
@@ -89,7 +97,7 @@ export class CasesController {
     @Param('caseId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.reopen(actor, id, version)));
   }
 
@@ -102,25 +110,37 @@ export class CasesController {
     @IfMatch() version: number,
     @Body() body: AssignCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.assign(actor, id, version, body)));
   }
 
   @Get('cases/:caseId/notes')
   @Permit('case.note')
-  async listNotes(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+  async listNotes(
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @Query() query: PageQuery,
+  ): Promise<CaseNotes> {
     return presentPage(await this.notes.list(actor, id, query), presentNote);
   }
 
   @Post('cases/:caseId/notes')
   @Permit('case.note')
-  async writeNote(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Body() body: WriteNoteRequest) {
+  async writeNote(
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @Body() body: WriteNoteRequest,
+  ): Promise<CaseNote> {
     return presentNote(await this.notes.write(actor, id, body));
   }
 
   @Get('cases/:caseId/service-events')
   @Permit('case.read')
-  async listEvents(@CurrentActor() actor: Actor, @Param('caseId') id: string, @Query() query: PageQuery) {
+  async listEvents(
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @Query() query: PageQuery,
+  ): Promise<ServiceEventViews> {
     return presentPage(await this.events.list(actor, id, query), (item) => presentService(actor, item));
   }
 
@@ -131,7 +151,7 @@ export class CasesController {
     @Param('caseId') id: string,
     @Body() body: RecordServiceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ServiceEventView> {
     return tagged(reply, presentService(actor, await this.events.record(actor, id, body)));
   }
 
@@ -143,7 +163,7 @@ export class CasesController {
     @Param('eventId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ServiceEventView> {
     return tagged(reply, presentService(actor, await this.events.withdraw(actor, id, version)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.js';
 import type { Page } from '../platform/http/paging.js';
+import type { CaseLine, CaseNote, CaseView, ServiceEventView } from './case-answers.dto.js';
 import type { OpenNote } from './case-notes.service.js';
 import type { CaseRow } from './cases.queries.js';
 import type { CaseSheet, ListedCase } from './cases.service.js';
@@ -8,12 +9,13 @@ import type { GivenService } from './service-events.service.js';
 
 const parties = (row: CaseRow) => ({ unitId: row.unit_id, workerId: row.worker_id });
 
-export function presentListedCase(actor: Actor, { row, person }: ListedCase) {
+export function presentListedCase(actor: Actor, { row, person }: ListedCase): CaseLine {
   return {
     id: row.id,
     code: row.code,
     resident: { id: row.resident_id, code: person.code, callName: person.callName },
     unitId: row.unit_id,
+    unitName: row.unit_name,
     worker: row.worker_id === null ? null : { id: row.worker_id, name: row.worker_name },
     sector: row.sector,
     priority: row.priority,
@@ -22,12 +24,13 @@ export function presentListedCase(actor: Actor, { row, person }: ListedCase) {
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     closureReason: row.closure_reason,
+    lastActivityAt: row.last_activity_at.toISOString(),
     version: row.version,
     allowedSteps: allowedSteps(actor, row.state, parties(row)),
   };
 }
 
-export function presentNote(note: OpenNote) {
+export function presentNote(note: OpenNote): CaseNote {
   return {
     id: note.id,
     writtenBy: { id: note.writtenBy.id, name: note.writtenBy.name },
@@ -36,7 +39,7 @@ export function presentNote(note: OpenNote) {
   };
 }
 
-export function presentService(actor: Actor, { event, owner, advice }: GivenService) {
+export function presentService(actor: Actor, { event, owner, advice }: GivenService): ServiceEventView {
   const withdrawable = event.withdrawn_at === null && mayWithdrawService(actor, parties(owner), event.recorded_by);
   return {
     id: event.id,
@@ -52,7 +55,7 @@ export function presentService(actor: Actor, { event, owner, advice }: GivenServ
   };
 }
 
-export function presentCase(actor: Actor, sheet: CaseSheet) {
+export function presentCase(actor: Actor, sheet: CaseSheet): CaseView {
   return {
     ...presentListedCase(actor, sheet),
     history: sheet.steps.map((step) => ({

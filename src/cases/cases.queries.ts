@@ -22,7 +22,16 @@ export interface CaseRow {
   version: number;
 }
 
-export type CaseListRow = CaseRow & PersonColumns & { worker_name: string | null };
+export type CaseListRow = CaseRow &
+  PersonColumns & { worker_name: string | null; unit_name: string; last_activity_at: Date };
+
+/** What lists show beside the row `c`, joined to the rows of one page only. */
+const BESIDES = `s.display_name AS worker_name, n.name AS unit_name, ${PERSON_COLUMNS},
+  greatest((SELECT max(x.taken_at) FROM core.case_steps x WHERE x.case_id = c.id),
+           (SELECT max(o.written_at) FROM core.case_notes o WHERE o.case_id = c.id),
+           (SELECT max(e.recorded_at) FROM core.service_events e WHERE e.case_id = c.id), c.created_at) AS last_activity_at`;
+const JOINS = `${joinPerson('c.resident_id')}
+  JOIN access.units n ON n.id = c.unit_id LEFT JOIN access.staff s ON s.id = c.worker_id`;
 
 const COLUMNS = `id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, state, opened_on::text, closed_on::text,
   closure_reason, version`;
@@ -52,17 +61,16 @@ export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter):
     conditions.push(`(k.opened_on, id) < ($${params.push(openedOn)}::date, $${params.push(id)}::uuid)`);
   }
   return tx.query<CaseListRow>(
-    `SELECT c.*, s.display_name AS worker_name, ${PERSON_COLUMNS}
+    `SELECT c.*, ${BESIDES}
      FROM (
        SELECT x.* FROM unnest($1::uuid[]) AS u(id)
        CROSS JOIN LATERAL (
          SELECT id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, state, opened_on AS day,
-                opened_on::text, closed_on::text, closure_reason, version
+                opened_on::text, closed_on::text, closure_reason, version, created_at
          FROM core.cases k WHERE ${conditions.join(' AND ')} ORDER BY k.opened_on DESC, id DESC LIMIT $2) x
        ORDER BY x.day DESC, x.id DESC LIMIT $2
      ) c
-     ${joinPerson('c.resident_id')}
-     LEFT JOIN access.staff s ON s.id = c.worker_id
+     ${JOINS}
      ORDER BY c.day DESC, c.id DESC`,
     params,
   );
@@ -71,9 +79,9 @@ export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter):
 export async function caseById(tx: Tx, unitIds: readonly string[], id: string): Promise<CaseListRow> {
   return present(
     await tx.one<CaseListRow>(
-      `SELECT c.*, s.display_name AS worker_name, ${PERSON_COLUMNS}
-       FROM (SELECT ${COLUMNS} FROM core.cases WHERE id = $1 AND unit_id = ANY ($2)) c
-       ${joinPerson('c.resident_id')} LEFT JOIN access.staff s ON s.id = c.worker_id`,
+      `SELECT c.*, ${BESIDES}
+       FROM (SELECT ${COLUMNS}, created_at FROM core.cases WHERE id = $1 AND unit_id = ANY ($2)) c
+       ${JOINS}`,
       [id, unitIds],
     ),
   );
@@ -128,7 +136,7 @@ export interface StepRow {
   taken_at: Date;
   taken_by: string | null;
   taken_by_name: string | null;
-  reason: string | null;
+  reason: ClosureReason | null;
 }
 
 export const stepsOf = (tx: Tx, caseId: string): Promise<StepRow[]> =>

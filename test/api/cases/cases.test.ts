@@ -92,6 +92,11 @@ describe('cases', () => {
       const items = [...first.items, ...second.items, ...third.items];
       expect(items.map((item: any) => item.id)).toEqual(made.map((one) => one.id));
       expect(items.map((item: any) => item.resident)).toEqual(made.map((one) => one.resident));
+      const [named] = await app.sql('SELECT name FROM access.units WHERE id = $1', [unit.id]);
+      for (const item of items) {
+        expect(item).toMatchObject({ unitName: named!.name, worker: { id: worker.id, name: expect.any(String) } });
+        expect(item.lastActivityAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+      }
       const event = await lastAudit('case.list');
       expect(event).toMatchObject({
         actor: worker.id,
