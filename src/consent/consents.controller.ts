@@ -4,9 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
+import type { ConsentView, ConsentViews, PacketFieldViews } from './consent-answers.dto.js';
 import { RecordConsentRequest } from './consents.dto.js';
 import { presentConsent, presentPacketFields } from './consents.presenter.js';
 import { ConsentsService } from './consents.service.js';
+import { PACKET_FIELD_NAMES } from './domain/packet-fields.js';
 
 /** Consents, for the staff of the directorate. */
 @ApiTags('consent')
@@ -17,13 +19,13 @@ export class ConsentsController {
   /** What a resident can agree to have disclosed, with labels in the languages of the paper form. */
   @Get('packet-fields')
   @Permit('consent.read')
-  fields() {
-    return presentPacketFields();
+  fields(): PacketFieldViews {
+    return { items: presentPacketFields(PACKET_FIELD_NAMES) };
   }
 
   @Get('residents/:residentId/consents')
   @Permit('consent.read')
-  async list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string) {
+  async list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string): Promise<ConsentViews> {
     const { rows, today } = await this.consents.list(actor, residentId);
     return { items: rows.map((row) => presentConsent(actor, { row, today })), nextCursor: null };
   }
@@ -35,7 +37,7 @@ export class ConsentsController {
     @Param('residentId') residentId: string,
     @Body() body: RecordConsentRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ConsentView> {
     const recorded = presentConsent(actor, await this.consents.record(actor, residentId, body));
     void reply.header('location', `/api/v1/consents/${recorded.id}`);
     return tagged(reply, recorded);
@@ -47,7 +49,7 @@ export class ConsentsController {
     @CurrentActor() actor: Actor,
     @Param('consentId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ConsentView> {
     return tagged(reply, presentConsent(actor, await this.consents.read(actor, id)));
   }
 
@@ -59,7 +61,7 @@ export class ConsentsController {
     @Param('consentId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ConsentView> {
     return tagged(reply, presentConsent(actor, await this.consents.withdraw(actor, id, version)));
   }
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '../platform/actor.js';
+import type { ConsentView, PacketFieldView } from './consent-answers.dto.js';
 import type { ConsentOnDay } from './consents.service.js';
 import { allowedSteps, consentState } from './domain/consent-rules.js';
-import { PACKET_FIELD_NAMES, PACKET_FIELDS } from './domain/packet-fields.js';
+import { PACKET_FIELDS, type PacketField } from './domain/packet-fields.js';
 
-export function presentConsent(actor: Actor, { row, today }: ConsentOnDay) {
+export function presentConsent(actor: Actor, { row, today }: ConsentOnDay): ConsentView {
   const state = consentState(
     { givenOn: row.given_on, validUntil: row.valid_until, withdrawnAt: row.withdrawn_at },
     today,
@@ -27,6 +28,5 @@ export function presentConsent(actor: Actor, { row, today }: ConsentOnDay) {
   };
 }
 
-export const presentPacketFields = () => ({
-  items: PACKET_FIELD_NAMES.map((name) => ({ name, label: { ...PACKET_FIELDS[name] } })),
-});
+export const presentPacketFields = (names: readonly PacketField[]): PacketFieldView[] =>
+  names.map((name) => ({ name, label: { ...PACKET_FIELDS[name] } }));

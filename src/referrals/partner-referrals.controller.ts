@@ -5,6 +5,7 @@ import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { PartnerReferralsService } from './partner-referrals.service.js';
+import type { PartnerReferralLines, PartnerReferralView } from './referral-answers.dto.js';
 import {
   DeclineRequest,
   MessageRequest,
@@ -22,7 +23,7 @@ export class PartnerReferralsController {
 
   @Get()
   @Permit('referral.partner')
-  async board(@CurrentActor() actor: Actor, @Query() query: PartnerBoardQuery) {
+  async board(@CurrentActor() actor: Actor, @Query() query: PartnerBoardQuery): Promise<PartnerReferralLines> {
     const { items, nextCursor } = await this.referrals.board(actor, query);
     return { items: items.map((item) => presentForPartner(actor, item)), nextCursor };
   }
@@ -33,7 +34,7 @@ export class PartnerReferralsController {
     @CurrentActor() actor: Actor,
     @Param('referralId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.read(actor, id)));
   }
 
@@ -45,7 +46,7 @@ export class PartnerReferralsController {
     @Param('referralId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.receive(actor, id, version)));
   }
 
@@ -57,7 +58,7 @@ export class PartnerReferralsController {
     @Param('referralId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.accept(actor, id, version)));
   }
 
@@ -70,7 +71,7 @@ export class PartnerReferralsController {
     @IfMatch() version: number,
     @Body() body: DeclineRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.decline(actor, id, version, body)));
   }
 
@@ -83,7 +84,7 @@ export class PartnerReferralsController {
     @IfMatch() version: number,
     @Body() body: MessageRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.askInformation(actor, id, version, body)));
   }
 
@@ -95,7 +96,7 @@ export class PartnerReferralsController {
     @Param('referralId') id: string,
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.start(actor, id, version)));
   }
 
@@ -108,7 +109,7 @@ export class PartnerReferralsController {
     @IfMatch() version: number,
     @Body() body: ProgressRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.reportProgress(actor, id, version, body)));
   }
 
@@ -121,7 +122,7 @@ export class PartnerReferralsController {
     @IfMatch() version: number,
     @Body() body: ReportOutcomeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<PartnerReferralView> {
     return tagged(reply, presentPartnerSheet(actor, await this.referrals.reportOutcome(actor, id, version, body)));
   }
 }

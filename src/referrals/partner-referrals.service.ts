@@ -10,6 +10,7 @@ import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
 import { newId } from '../platform/ids.js';
 import { outcomeDayFaults } from './domain/outcome-day.js';
 import type { Packet } from './domain/packet.js';
+import type { StepReason } from './domain/reasons.js';
 import { losesPacket, take, type ReferralStep } from './domain/referral-lifecycle.js';
 import { mayTake } from './domain/referral-permissions.js';
 import { openPacket, sealMessage, type OpenStep } from './packets.js';
@@ -44,7 +45,7 @@ export interface PartnerSheet extends ListedForPartner {
 
 interface Decision {
   filled?: Filled;
-  reason?: string;
+  reason?: StepReason;
   message?: string;
 }
 

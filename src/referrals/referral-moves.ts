@@ -1,6 +1,7 @@
 import { actorId } from '../platform/actor.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newId } from '../platform/ids.js';
+import type { StepReason } from './domain/reasons.js';
 import { clockOf, type Moment, type Priority } from './domain/referral-clocks.js';
 import { take, type ReferralState, type ReferralStep } from './domain/referral-lifecycle.js';
 
@@ -28,7 +29,7 @@ export interface Filled {
 }
 
 export interface StepNote {
-  reason?: string;
+  reason?: StepReason;
   /** Sealed for the step with this id. */
   message?: { stepId: string; sealed: Buffer };
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
+import type { ReferralLines, ReferralView } from './referral-answers.dto.js';
 import {
   BoardQuery,
   ConfirmRequest,
@@ -29,7 +30,7 @@ export class ReferralsController {
 
   @Get('referrals')
   @Permit('referral.read')
-  async board(@CurrentActor() actor: Actor, @Query() query: BoardQuery) {
+  async board(@CurrentActor() actor: Actor, @Query() query: BoardQuery): Promise<ReferralLines> {
     const { items, nextCursor } = await this.referrals.board(actor, query);
     return { items: items.map((item) => presentListed(actor, item)), nextCursor };
   }
@@ -41,7 +42,7 @@ export class ReferralsController {
     @Param('caseId') caseId: string,
     @Body() body: DraftReferralRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     const drafted = presentReferral(actor, await this.referrals.draft(actor, caseId, body));
     void reply.header('location', `/api/v1/referrals/${drafted.id}`);
     return tagged(reply, drafted);
@@ -53,7 +54,7 @@ export class ReferralsController {
     @CurrentActor() actor: Actor,
     @Param('referralId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.referrals.read(actor, id)));
   }
 
@@ -66,7 +67,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: SendReferralRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.send(actor, id, version, body)));
   }
 
@@ -79,7 +80,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: MessageRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.answerInformation(actor, id, version, body)));
   }
 
@@ -92,7 +93,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: ConfirmRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.confirm(actor, id, version, body)));
   }
 
@@ -105,7 +106,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: DisputeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.dispute(actor, id, version, body)));
   }
 
@@ -118,7 +119,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: RecallRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.recall(actor, id, version, body)));
   }
 
@@ -131,7 +132,7 @@ export class ReferralsController {
     @IfMatch() version: number,
     @Body() body: WithdrawRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.withdraw(actor, id, version, body)));
   }
 }

@@ -1,18 +1,27 @@
 import type { Actor } from '../platform/actor.js';
-import { allowedSteps } from './domain/referral-permissions.js';
+import { whoseMove } from './domain/referral-lifecycle.js';
+import { allowedSteps, type ReferralParties } from './domain/referral-permissions.js';
 import type { ListedForPartner, PartnerSheet } from './partner-referrals.service.js';
 import type { OpenStep } from './packets.js';
+import type {
+  PartnerReferralLine,
+  PartnerReferralView,
+  ReferralCore,
+  ReferralLine,
+  ReferralStepView,
+  ReferralView,
+} from './referral-answers.dto.js';
 import type { ReferralRow } from './referrals.queries.js';
 import type { ListedReferral, ReferralSheet } from './referrals.service.js';
 
 /** What both sides see. */
-const shared = (row: ReferralRow, now: Date) => ({
+const shared = (actor: Actor, row: ReferralRow, now: Date, parties: ReferralParties): ReferralCore => ({
   id: row.id,
   code: row.code,
   sector: row.sector,
   priority: row.priority,
   state: row.state,
-  nextActor: row.next_actor,
+  whoseMove: whoseMove(row.next_actor),
   dueAt: row.due_at?.toISOString() ?? null,
   overdue: row.due_at !== null && row.due_at <= now,
   escalation: row.escalation,
@@ -23,9 +32,10 @@ const shared = (row: ReferralRow, now: Date) => ({
   confirmedBy: row.confirmed_by,
   confirmedOn: row.confirmed_on,
   version: row.version,
+  allowedSteps: allowedSteps(actor, row.state, parties),
 });
 
-const presentStep = (step: OpenStep) => ({
+const presentStep = (step: OpenStep): ReferralStepView => ({
   step: step.step,
   from: step.from_state,
   to: step.to_state,
@@ -35,25 +45,25 @@ const presentStep = (step: OpenStep) => ({
   message: step.message,
 });
 
-export function presentListed(actor: Actor, { row, person, now }: ListedReferral) {
+export function presentListed(actor: Actor, { row, person, now }: ListedReferral): ReferralLine {
+  const parties = {
+    unitId: row.unit_id,
+    recipientId: row.recipient_id,
+    senderId: row.sender_id,
+    caseWorkerId: row.case_worker_id,
+  };
   return {
-    ...shared(row, now),
+    ...shared(actor, row, now, parties),
     resident: { id: row.resident_id, code: person.code, callName: person.callName },
     case: { id: row.case_id, code: row.case_code },
     unitId: row.unit_id,
     service: { id: row.service_id, name: row.service_name },
     recipient: { id: row.recipient_id, name: row.recipient_name },
     attemptOf: row.attempt_of,
-    allowedSteps: allowedSteps(actor, row.state, {
-      unitId: row.unit_id,
-      recipientId: row.recipient_id,
-      senderId: row.sender_id,
-      caseWorkerId: row.case_worker_id,
-    }),
   };
 }
 
-export function presentReferral(actor: Actor, sheet: ReferralSheet) {
+export function presentReferral(actor: Actor, sheet: ReferralSheet): ReferralView {
   return {
     ...presentListed(actor, sheet),
     consentId: sheet.row.consent_id,
@@ -64,16 +74,15 @@ export function presentReferral(actor: Actor, sheet: ReferralSheet) {
 }
 
 /** For partners: no id of the resident, the case or the file. */
-export function presentForPartner(actor: Actor, { row, now }: ListedForPartner) {
+export function presentForPartner(actor: Actor, { row, now }: ListedForPartner): PartnerReferralLine {
   return {
-    ...shared(row, now),
+    ...shared(actor, row, now, { unitId: row.unit_id, recipientId: row.recipient_id }),
     service: { id: row.service_id, name: row.service_name },
     sender: { unitId: row.unit_id, unitName: row.unit_name },
-    allowedSteps: allowedSteps(actor, row.state, { unitId: row.unit_id, recipientId: row.recipient_id }),
   };
 }
 
-export function presentPartnerSheet(actor: Actor, sheet: PartnerSheet) {
+export function presentPartnerSheet(actor: Actor, sheet: PartnerSheet): PartnerReferralView {
   return {
     ...presentForPartner(actor, sheet),
     packet: sheet.packet,

@@ -1,10 +1,11 @@
 import type { Priority } from '../cases/index.js';
 import { joinPerson, PERSON_COLUMNS, type PersonColumns } from '../cases/index.js';
+import type { Actor } from '../platform/actor.js';
 import { present } from '../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Sector } from '../service-directory/index.js';
-import type { Confirmation, DeclineReason, Outcome } from './domain/reasons.js';
+import type { Confirmation, DeclineReason, Outcome, StepReason } from './domain/reasons.js';
 import type { ReferralState, ReferralStep, Side } from './domain/referral-lifecycle.js';
 
 /** What both sides see of a referral. */
@@ -147,9 +148,9 @@ export interface ReferralStepRow {
   from_state: ReferralState | null;
   to_state: ReferralState;
   taken_at: Date;
-  taken_by_kind: string;
+  taken_by_kind: Actor['kind'];
   taken_by_name: string | null;
-  reason: string | null;
+  reason: StepReason | null;
   message: Buffer | null;
 }
 

@@ -11,6 +11,7 @@ import { authorise, expectVersion, InvalidFields, NotFound } from '../platform/e
 import { newId } from '../platform/ids.js';
 import { outcomeDayFaults } from './domain/outcome-day.js';
 import { packetOf } from './domain/packet.js';
+import type { StepReason } from './domain/reasons.js';
 import { losesPacket, take, type ReferralStep } from './domain/referral-lifecycle.js';
 import { mayTake } from './domain/referral-permissions.js';
 import { packetSource } from './packet-sources.queries.js';
@@ -34,7 +35,7 @@ type Locked = Awaited<ReturnType<typeof lockReferral>>;
 /** What a step decides once the referral is locked and the step is known to be possible. */
 interface Decision {
   filled?: Filled;
-  reason?: string;
+  reason?: StepReason;
   message?: string;
   detail?: Record<string, string | readonly string[]>;
 }

@@ -9,7 +9,7 @@ export {
   type Tuple,
 } from './prepare-resident.js';
 export { insertResidents } from './resident-rows.js';
-export { identityFaults, type Identity, type IdentityInput } from './domain/identity.js';
+export { identityFaults, type Identity, type IdentityInput, type Sex } from './domain/identity.js';
 export { demographicsOf, parseDemographics, type Demographics } from './domain/demographics.js';
 export type { Contact, ContactInput, SafeContactRule } from './domain/contact.js';
 export { LEGAL_STATUSES, type AnnexInput, type LegalStatus, type PopulationType } from './domain/legal-statuses.js';

@@ -1,31 +1,51 @@
 import type { PacketField } from '../../consent/index.js';
+import type { SafeContactRule, Sex } from '../../residents/index.js';
+import type { Sector } from '../../service-directory/index.js';
 
 /** What is known of a person when a referral is sent; null where nothing was recorded. */
 export interface PacketSource {
   callName: string | null;
   names: readonly { given: string; family: string }[];
   birthDate: { value: string | null; quality: string } | null;
-  sex: string | null;
+  sex: Sex | null;
   languages: readonly { code: string; interpreter?: boolean; proficiency?: string }[];
   /** P-code; whoever shows it has the names. */
   districtCode: string | null;
   neighbourhood: string | null;
   phones: readonly { number: string; note?: string | null }[];
-  safeContact: { rule: string; note?: string | null } | null;
+  safeContact: { rule: SafeContactRule; note?: string | null } | null;
   householdSize: number | null;
-  sector: string;
+  sector: Sector;
   /** Written by the sender for this referral. */
+  needSummary: string | null;
+}
+
+/** What each field says; null where nothing was recorded. A field of the consent list without a row here does not compile. */
+export interface PacketValues {
+  callName: string | null;
+  names: { given: string; family: string }[];
+  birthDate: string | null;
+  age: number | null;
+  sex: Sex | null;
+  languages: string[];
+  interpreterNeed: boolean | null;
+  district: string | null;
+  neighbourhood: string | null;
+  phone: string[];
+  safeContact: { rule: SafeContactRule; note: string | null } | null;
+  householdSize: number | null;
+  sector: Sector;
   needSummary: string | null;
 }
 
 /** What the ciphertext `core.referrals.packet` holds: exactly the fields of the consent. */
 export interface Packet {
   takenOn: string;
-  fields: Partial<Record<PacketField, unknown>>;
+  fields: Partial<PacketValues>;
 }
 
-/** How each field is filled. A field of the consent list without a row does not compile. */
-const FILL: Record<PacketField, (source: PacketSource, today: string) => unknown> = {
+/** How each field is filled. */
+const FILL: { [F in PacketField]: (source: PacketSource, today: string) => PacketValues[F] } = {
   callName: (s) => s.callName,
   names: (s) => s.names.map(({ given, family }) => ({ given, family })),
   birthDate: (s) => s.birthDate?.value ?? null,
@@ -44,7 +64,8 @@ const FILL: Record<PacketField, (source: PacketSource, today: string) => unknown
 
 /** The snapshot that is sent: computed field by field from what was agreed to, and nothing else. */
 export function packetOf(agreed: readonly PacketField[], source: PacketSource, today: string): Packet {
-  return { takenOn: today, fields: Object.fromEntries(agreed.map((field) => [field, FILL[field](source, today)])) };
+  const fields: Partial<PacketValues> = Object.fromEntries(agreed.map((field) => [field, FILL[field](source, today)]));
+  return { takenOn: today, fields };
 }
 
 /** Whole years on a day; of a birth date known to the month or year, the years that are certain to have passed. */

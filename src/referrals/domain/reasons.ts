@@ -45,3 +45,10 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 export const DISPUTE_REASONS = ['did_not_happen', 'not_as_reported'] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
+
+/** Reasons that the system gives: nobody answered, the consent is gone, or the file behind it is. */
+export type SystemReason = 'no_answer' | 'consent_withdrawn' | 'consent_ended' | 'resident_erased';
+
+/** What the history may give as the reason of a step. */
+export type StepReason =
+  DeclineReason | Outcome | Confirmation | RecallReason | WithdrawalReason | DisputeReason | SystemReason;

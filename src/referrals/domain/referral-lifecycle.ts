@@ -34,6 +34,18 @@ const NEXT_ACTOR: Record<OpenState, Side> = {
 
 export const nextActor = (state: ReferralState): Side | null => (isOpen(state) ? NEXT_ACTOR[state] : null);
 
+/** Whose move it is, in the words of both sides' screens. The resident never owes a step: somebody here asks and writes it down. */
+export const MOVES = ['sender', 'partner', 'nobody'] as const;
+export type Move = (typeof MOVES)[number];
+
+const MOVE_OF: Record<Side, Move> = { sender: 'sender', receiver: 'partner' };
+
+export const whoseMove = (side: Side | null): Move => (side === null ? 'nobody' : MOVE_OF[side]);
+
+/** The side that a move belongs to; null for nobody's. */
+export const sideOfMove = (wanted: Move): Side | null =>
+  (Object.keys(MOVE_OF) as Side[]).find((side) => MOVE_OF[side] === wanted) ?? null;
+
 export const REFERRAL_STEPS = [
   'send',
   'receive',

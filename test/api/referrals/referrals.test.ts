@@ -57,7 +57,7 @@ describe('referrals', () => {
       const { referral, owner, resident } = await aDraft(app, city);
       expect(referral).toMatchObject({
         state: 'draft',
-        nextActor: 'sender',
+        whoseMove: 'sender',
         overdue: false,
         sector: 'legal',
         priority: 'normal',
@@ -143,7 +143,7 @@ describe('referrals', () => {
       });
       expect(answer.body).toMatchObject({
         state: 'sent',
-        nextActor: 'receiver',
+        whoseMove: 'partner',
         consentId: consent.id,
         version: 2,
         allowedSteps: ['recall', 'withdraw'],
@@ -225,7 +225,7 @@ describe('referrals', () => {
       expect(answer.headers.etag).toBe('"v2"');
       expect(answer.body).toMatchObject({
         state: 'sent',
-        nextActor: 'receiver',
+        whoseMove: 'partner',
         allowedSteps: ['receive'],
         sender: { unitName: expect.any(String) },
       });
@@ -306,13 +306,13 @@ describe('referrals', () => {
     it('goes from intake to a confirmed outcome, with an owner and a due date at every step', async () => {
       const { referral, owner, resident } = await aSent(app, city);
       let now = referral;
-      for (const [name, state, next] of [
-        ['receive', 'received', 'receiver'],
-        ['accept', 'accepted', 'receiver'],
-        ['start', 'in_progress', 'receiver'],
+      for (const [name, state] of [
+        ['receive', 'received'],
+        ['accept', 'accepted'],
+        ['start', 'in_progress'],
       ] as const) {
         now = await advance(city.partner, now, name);
-        expect(now).toMatchObject({ state, nextActor: next, dueAt: expect.any(String), escalation: 0 });
+        expect(now).toMatchObject({ state, whoseMove: 'partner', dueAt: expect.any(String), escalation: 0 });
         expect(await lastAudit(`referral.${name}`)).toMatchObject({
           actor: city.partner.id,
           persons: [await auditRef(resident.id)],
@@ -321,14 +321,14 @@ describe('referrals', () => {
       now = await advance(city.partner, now, ['report_outcome', { outcome: 'service_received_full' }]);
       expect(now).toMatchObject({
         state: 'outcome_reported',
-        nextActor: 'sender',
+        whoseMove: 'sender',
         outcome: 'service_received_full',
         allowedSteps: [],
       });
       const closed = await ok(step(city.worker, 'referrals', now, 'confirm', { by: 'resident' }));
       expect(closed).toMatchObject({
         state: 'closed',
-        nextActor: null,
+        whoseMove: 'nobody',
         dueAt: null,
         confirmedBy: 'resident',
         confirmedOn: expect.any(String),
@@ -366,7 +366,7 @@ describe('referrals', () => {
         state: 'declined',
         declineReason: 'no_capacity',
         packet: null,
-        nextActor: null,
+        whoseMove: 'nobody',
       });
       expect(await app.sql('SELECT 1 FROM keys.data_keys WHERE subject_id = $1', [referral.id])).toEqual([]);
       expect(await noticesOf(referral.id, 'referral.declined')).toMatchObject([{ staff_id: city.worker.id }]);
@@ -386,7 +386,7 @@ describe('referrals', () => {
       const { referral } = await aSent(app, city);
       const received = await advance(city.partner, referral, 'receive');
       const asked = await advance(city.partner, received, ['ask_information', { message: 'Which street, roughly?' }]);
-      expect(asked).toMatchObject({ state: 'needs_information', nextActor: 'sender' });
+      expect(asked).toMatchObject({ state: 'needs_information', whoseMove: 'sender' });
       const left = (await rowOf(referral.id)).clock_left_seconds;
       expect(left).toBeGreaterThan(4 * 86_400);
       const shown = await ok(city.worker.get(`/api/v1/referrals/${referral.id}`));
@@ -394,7 +394,7 @@ describe('referrals', () => {
       const answered = await ok(
         step(city.worker, 'referrals', shown, 'answer_information', { message: 'Near the station.' }),
       );
-      expect(answered).toMatchObject({ state: 'received', nextActor: 'receiver' });
+      expect(answered).toMatchObject({ state: 'received', whoseMove: 'partner' });
       expect(Math.abs(new Date(answered.dueAt).getTime() - Date.now() - left * 1000)).toBeLessThan(5_000);
       expect((await ok(city.partner.get(`/api/v1/partner/referrals/${referral.id}`))).history.at(-1).message).toBe(
         'Near the station.',
@@ -415,7 +415,7 @@ describe('referrals', () => {
       const disputed = await ok(
         step(city.worker, 'referrals', reported, 'dispute', { reason: 'did_not_happen', message: 'Nobody called.' }),
       );
-      expect(disputed).toMatchObject({ state: 'in_progress', nextActor: 'receiver', outcome: null });
+      expect(disputed).toMatchObject({ state: 'in_progress', whoseMove: 'partner', outcome: null });
       const told = (await noticesOf(referral.id, 'referral.disputed')).map((row) => row.staff_id);
       expect(sorted(told)).toEqual(sorted([city.partner.id, city.supervisor.id]));
       const later = await advance(city.partner, disputed, ['report_progress', { message: 'Called today.' }]);
