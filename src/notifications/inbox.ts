@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/database/transaction.js';
 import { newId } from '../platform/ids.js';
+import type { NotificationSubject } from './domain/kinds.js';
 
 /** One message for the inboxes of several people: codes and ids only. */
 export interface Message {
   kind: string;
-  subjectKind: string;
+  subjectKind: NotificationSubject;
   subjectId: string | number | null;
   detail: Record<string, string | number | null>;
 }

@@ -9,8 +9,8 @@ import type { Notification, NotificationPage, NotificationQuery } from './notifi
 
 interface Row {
   id: string;
-  kind: string;
-  subject_kind: string | null;
+  kind: Notification['kind'];
+  subject_kind: Notification['subjectKind'];
   subject_id: string | null;
   detail: Notification['detail'];
   created_at: Date;

@@ -7,18 +7,19 @@ import type { Tx } from '../platform/database/transaction.js';
 import { DomainError, present } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import { isReportPeriod, lastDayOf, type ReportPeriod } from './domain/report-period.js';
+import { runErrorCode, type RunErrorCode, type RunState } from './domain/run-state.js';
 import { SnapshotWriter } from './snapshot-writer.js';
 
 export interface RunRow {
   id: string;
   period: ReportPeriod;
-  state: 'queued' | 'running' | 'done' | 'unchanged' | 'failed';
+  state: RunState;
   requested_by: string | null;
   requested_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
   attempts: number;
-  error_code: string | null;
+  error_code: RunErrorCode | null;
   release_id: string | null;
 }
 
@@ -171,7 +172,7 @@ export class StatisticsRuns {
 
   /** The code stays visible while further attempts follow; after the last one the run has failed and waits for a person. */
   private async note(runId: string, error: unknown, last: boolean): Promise<void> {
-    const code = error instanceof DomainError ? error.code : 'internal-error';
+    const code = runErrorCode(error instanceof DomainError ? error.code : 'internal-error');
     await this.database.transaction(
       JOB,
       async (tx) => {

@@ -1,5 +1,10 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
+import type { AgeBand, ConfStatus, ObsStatus, PopType, RefArea, Sex } from './domain/codes.js';
+import type { IndicatorId, TableId } from './domain/indicators.js';
+import type { ReleaseState, ReleaseStep } from './domain/release-lifecycle.js';
+import type { RunErrorCode, RunState } from './domain/run-state.js';
+import type { ProfileId } from './domain/safe-profile.js';
 
 /** Asks for the statistics of one complete month. */
 export class RequestRun {
@@ -11,15 +16,15 @@ export class RequestRun {
 export class RunResponse {
   id!: string;
   period!: string;
-  /** queued, running, done (a draft was made), unchanged (nothing differs from the latest one), failed. */
-  state!: string;
+  /** `done`: a draft was made; `unchanged`: nothing differs from the latest one. */
+  state!: RunState;
   requestedBy!: string | null;
   requestedAt!: string;
   startedAt!: string | null;
   finishedAt!: string | null;
   attempts!: number;
   /** What went wrong, as a code; also while further attempts follow. */
-  errorCode!: string | null;
+  errorCode!: RunErrorCode | null;
   releaseId!: string | null;
 }
 
@@ -29,25 +34,25 @@ export class RunList {
 
 /** One figure as it is published. */
 export class PublishedFigureResponse {
-  indicator!: string;
-  table!: string;
-  refArea!: string;
-  popType!: string;
-  sex!: string;
-  age!: string;
+  indicator!: IndicatorId;
+  table!: TableId;
+  refArea!: RefArea;
+  popType!: PopType;
+  sex!: Sex;
+  age!: AgeBand;
   /** Null when suppressed. */
   value!: number | null;
-  obsStatus!: string;
-  confStatus!: string;
+  obsStatus!: ObsStatus;
+  confStatus!: ConfStatus;
 }
 
 export class FigureChange {
-  indicator!: string;
-  table!: string;
-  refArea!: string;
-  popType!: string;
-  sex!: string;
-  age!: string;
+  indicator!: IndicatorId;
+  table!: TableId;
+  refArea!: RefArea;
+  popType!: PopType;
+  sex!: Sex;
+  age!: AgeBand;
   before!: number | null;
   after!: number | null;
 }
@@ -56,8 +61,8 @@ export class ReleaseHeadResponse {
   id!: string;
   period!: string;
   revision!: number;
-  state!: string;
-  profile!: string;
+  state!: ReleaseState;
+  profile!: ProfileId;
   requestedBy!: string | null;
   approvedBy!: string | null;
   approvedAt!: string | null;
@@ -67,7 +72,7 @@ export class ReleaseHeadResponse {
   digest!: string;
   version!: number;
   /** What the present person may do with it now. */
-  allowedSteps!: string[];
+  allowedSteps!: ReleaseStep[];
 }
 
 export class ReleaseResponse extends ReleaseHeadResponse {
@@ -100,7 +105,7 @@ export class ReportHeadResponse {
   releaseId!: string;
   period!: string;
   revision!: number;
-  profile!: string;
+  profile!: ProfileId;
   releasedAt!: string;
   digest!: string;
 }

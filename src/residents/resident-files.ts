@@ -6,8 +6,9 @@ import { DomainError, present } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import { actorId } from '../platform/actor.js';
 import { demographicsOf } from './domain/demographics.js';
+import type { HistoryChange, HistoryField } from './domain/history.js';
 import type { Identity } from './domain/identity.js';
-import type { ResidentState } from './domain/lifecycle.js';
+import type { ClosureReason, ResidentState } from './domain/lifecycle.js';
 
 export interface ResidentRow {
   id: string;
@@ -18,7 +19,7 @@ export interface ResidentRow {
   state: ResidentState;
   registered_on: string;
   closed_on: string | null;
-  closure_reason: string | null;
+  closure_reason: ClosureReason | null;
   merged_into: string | null;
   identity: Buffer | null;
   version: number;
@@ -123,8 +124,8 @@ export class ResidentFiles {
     tx: Tx,
     residentId: string,
     version: number,
-    change: string,
-    fields: readonly string[] = [],
+    change: HistoryChange,
+    fields: readonly HistoryField[] = [],
   ): Promise<void> {
     await tx.query(
       `INSERT INTO core.resident_history (id, resident_id, version, changed_by, change, fields) VALUES ($1, $2, $3, $4, $5, $6)`,

@@ -1,76 +1,8 @@
 import type { Actor } from '../platform/actor.js';
+import type { ExternalGateView, OrganizationView, PlaceView, ServiceSummary, ServiceView } from './answers.dto.js';
 import type { OrganizationRow, PlaceRow, ServiceExtra, ServiceFile, ServiceRow } from './directory.queries.js';
-import type { ExternalGate, OrganizationKind, Sector, ServiceStatus } from './domain/codes.js';
-import { allowedSteps, type PublicationStep } from './domain/publication.js';
-
-/** A service in a list. */
-export class ServiceSummary {
-  id!: string;
-  organizationId!: string;
-  organizationName!: string;
-  name!: string;
-  sector!: Sector;
-  status!: ServiceStatus;
-  published!: boolean;
-  acceptsReferrals!: boolean;
-  /** True when somebody else decides on nationality or registration. */
-  hasExternalGate!: boolean;
-  version!: number;
-  lastModified!: string;
-}
-
-export class TranslationView {
-  language!: string;
-  name?: string;
-  description?: string;
-}
-
-export class PlaceView {
-  id!: string;
-  name!: string | null;
-  latitude!: number | null;
-  longitude!: number | null;
-  districtCode!: string | null;
-  address!: string | null;
-  city!: string | null;
-  postalCode!: string | null;
-}
-
-/** A service with all that is known of it. */
-export class ServiceView extends ServiceSummary {
-  alternateName!: string | null;
-  description!: string | null;
-  url!: string | null;
-  email!: string | null;
-  applicationProcess!: string | null;
-  feesDescription!: string | null;
-  eligibilityDescription!: string | null;
-  minimumAge!: number | null;
-  maximumAge!: number | null;
-  interpretationServices!: string | null;
-  alert!: string | null;
-  externalGate!: ExternalGate | null;
-  translations!: TranslationView[];
-  languages!: string[];
-  requiredDocuments!: string[];
-  locations!: PlaceView[];
-  /** What an import brought along and no field of ours holds. */
-  extra!: Record<string, unknown>;
-  allowedSteps!: PublicationStep[];
-}
-
-export class OrganizationView {
-  id!: string;
-  name!: string;
-  alternateName!: string | null;
-  description!: string;
-  email!: string | null;
-  website!: string | null;
-  kind!: OrganizationKind;
-  parentId!: string | null;
-  version!: number;
-  lastModified!: string;
-}
+import type { ExternalGate } from './domain/codes.js';
+import { allowedSteps } from './domain/publication.js';
 
 export const summaryOf = (row: ServiceRow): ServiceSummary => ({
   id: row.id,
@@ -101,7 +33,7 @@ export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView 
     maximumAge: row.maximum_age,
     interpretationServices: row.interpretation_services,
     alert: row.alert,
-    externalGate: row.external_gate,
+    externalGate: row.external_gate && gateOf(row.external_gate),
     translations: Object.entries(row.translations).map(([language, text]) => ({ language, ...text })),
     languages: languages ?? [],
     requiredDocuments: requiredDocuments ?? [],
@@ -110,6 +42,14 @@ export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView 
     allowedSteps: allowedSteps(actor, { published: row.published, externalGate: row.external_gate }),
   };
 }
+
+const gateOf = (gate: ExternalGate): ExternalGateView => ({
+  text: gate.text,
+  decidedBy: gate.decidedBy ?? null,
+  registration: gate.registration ?? [],
+  nationality: gate.nationality ?? [],
+  reviewedOn: gate.reviewedOn ?? null,
+});
 
 const placeOf = (row: PlaceRow): PlaceView => ({
   id: row.id,

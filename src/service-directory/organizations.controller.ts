@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
-import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
+import { DEFAULT_LIMIT, pageOf } from '../platform/http/paging.js';
+import type { OrganizationPage, OrganizationView } from './answers.dto.js';
 import { ListOrganizationsQuery, OrganizationInput } from './directory.dto.js';
-import { organizationOf, type OrganizationView } from './directory.presenter.js';
+import { organizationOf } from './directory.presenter.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { DirectoryService } from './directory.service.js';
 
@@ -21,7 +22,7 @@ export class OrganizationsController {
 
   @Get()
   @Permit('directory.read')
-  async list(@CurrentActor() actor: Actor, @Query() query: ListOrganizationsQuery): Promise<Page<OrganizationView>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: ListOrganizationsQuery): Promise<OrganizationPage> {
     const rows = await this.queries.organizations(actor, query);
     return pageOf(rows, query.limit ?? DEFAULT_LIMIT, (row) => [row.name, row.id], organizationOf);
   }

@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
-import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
+import { DEFAULT_LIMIT, pageOf } from '../platform/http/paging.js';
+import type { ServicePage, ServiceView } from './answers.dto.js';
 import { ListServicesQuery, PublishInput, ServiceInput } from './directory.dto.js';
-import { summaryOf, viewOf, type ServiceSummary, type ServiceView } from './directory.presenter.js';
+import { summaryOf, viewOf } from './directory.presenter.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { DirectoryService } from './directory.service.js';
 
@@ -22,7 +23,7 @@ export class ServicesController {
   /** Services by words, sector, organisation and status, in order of name. */
   @Get()
   @Permit('directory.read')
-  async list(@CurrentActor() actor: Actor, @Query() query: ListServicesQuery): Promise<Page<ServiceSummary>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: ListServicesQuery): Promise<ServicePage> {
     const rows = await this.queries.services(actor, query);
     return pageOf(rows, query.limit ?? DEFAULT_LIMIT, (row) => [row.name, row.id], summaryOf);
   }

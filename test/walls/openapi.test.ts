@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describeApi, loadFieldDescriptions } from '../../src/api-description.js';
 import { RouteCheck } from '../../src/access/index.js';
+import { JOB_NAMES } from '../../src/access/operation/jobs.dto.js';
+import { JobRegistry } from '../../src/platform/queue/jobs.js';
+import { listenersAsJobs } from '../../src/platform/queue/outbox-relay.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
 const FILE = 'docs/openapi.json';
@@ -18,6 +21,13 @@ describe('the API description', () => {
 
   it('is the one that is committed (npm run openapi makes it anew)', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
+  });
+
+  it('names every job that a module announces, so that pages have a word for each', () => {
+    const registry = app.http.get(JobRegistry);
+    listenersAsJobs(registry);
+    const announced = [...registry.jobs.keys()];
+    expect([...JOB_NAMES].toSorted()).toEqual(announced.toSorted());
   });
 
   it('explains every group of routes, and no other', () => {

@@ -19,15 +19,17 @@ export class NewApiClient {
   partnerId?: string;
 }
 
+export type ApiClientStep = 'deactivate' | 'rotate-secret';
+
 export class ApiClient {
   id!: string;
   name!: string;
-  scopes!: string[];
+  scopes!: Scope[];
   partnerId!: string | null;
   active!: boolean;
   createdAt!: string;
   lastUsedAt!: string | null;
-  allowedSteps!: string[];
+  allowedSteps!: ApiClientStep[];
   version!: number;
 }
 

@@ -5,12 +5,13 @@ import type { Tx } from '../../platform/database/transaction.js';
 import { present } from '../../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { isUuid } from '../../platform/ids.js';
+import type { Scope } from '../domain/roles.js';
 import type { ApiClient, ApiClientPage } from './api-clients.dto.js';
 
 interface ApiClientRow {
   id: string;
   name: string;
-  scopes: string[];
+  scopes: Scope[];
   partner_id: string | null;
   active: boolean;
   created_at: Date;

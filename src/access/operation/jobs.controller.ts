@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor, Permit } from '../permit.decorator.js';
-import type { JobList, JobRetried } from './jobs.dto.js';
+import type { JobList, JobName, JobRetried } from './jobs.dto.js';
 import { JobsService } from './jobs.service.js';
 
 /** The queue for officers: what waits, runs and failed, and a way to try again. */
@@ -21,7 +21,7 @@ export class JobsController {
       counts,
       items: jobs.map(({ id, name, state, attempts, failedReason, timestamp }) => ({
         id,
-        name,
+        name: name as JobName,
         state,
         attempts,
         failure: failedReason,

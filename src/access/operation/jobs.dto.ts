@@ -1,19 +1,43 @@
+import type { JobStage } from '../../platform/queue/work-queue.js';
+
+/** All work of the queue by its name; a test compares the list with what the modules announce, so that every job has a label. */
+export const JOB_NAMES = [
+  'outbox-relay',
+  'housekeeping',
+  'sign-in-housekeeping',
+  'referral-sweep',
+  'monthly-report',
+  'monthly-report-check',
+  'on privilege.changed tell-overseers',
+  'on resident.shared tell-home-unit',
+  'on resident.erased end-referrals',
+  'on consent.withdrawn end-referrals',
+  'on statistics.run-requested perform',
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
 /** A job as officers see it: ids and codes, never what it is about. */
 export class JobItem {
   id!: string;
-  name!: string;
-  state!: string;
+  name!: JobName;
+  state!: JobStage;
   attempts!: number;
   /** Code of the last failure. */
   failure!: string | null;
   addedAt!: string;
 }
 
+/** Number of jobs by state. */
+export class JobCounts {
+  waiting!: number;
+  active!: number;
+  delayed!: number;
+  failed!: number;
+}
+
 export class JobList {
-  /** postgres or redis. */
-  backend!: string;
-  /** Number of jobs by state. */
-  counts!: Record<string, number>;
+  backend!: 'postgres' | 'redis';
+  counts!: JobCounts;
   items!: JobItem[];
 }
 

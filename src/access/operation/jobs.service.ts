@@ -3,13 +3,13 @@ import { record } from '../../audit/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/errors.js';
-import { WorkQueue, type JobState } from '../../platform/queue/work-queue.js';
+import { WorkQueue, type JobCounts, type JobState } from '../../platform/queue/work-queue.js';
 
 const SHOWN = 200;
 
 export interface QueueView {
-  backend: string;
-  counts: Record<string, number>;
+  backend: WorkQueue['backend'];
+  counts: JobCounts;
   jobs: JobState[];
 }
 

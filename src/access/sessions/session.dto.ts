@@ -1,4 +1,6 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { Permission } from '../domain/permissions.js';
+import type { Role } from '../domain/roles.js';
 
 export const TOKEN_DELIVERIES = ['cookie', 'body'] as const;
 
@@ -48,7 +50,7 @@ export class OwnUnit {
 }
 
 export class OwnRole {
-  role!: string;
+  role!: Role;
   unitId!: string | null;
 }
 
@@ -60,7 +62,7 @@ export class Me {
   roles!: OwnRole[];
   units!: OwnUnit[];
   /** Names of the policy table: what a page may offer. */
-  permissions!: string[];
+  permissions!: Permission[];
   secondFactor!: boolean;
   sessionId!: string;
   sessionEndsAt!: string;

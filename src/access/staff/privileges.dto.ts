@@ -1,9 +1,11 @@
+import type { Role } from '../domain/roles.js';
+import type { PrivilegeChange } from '../privilege-change.js';
+
 /** One change of somebody's or something's rights. */
 export class PrivilegeEntry {
   at!: string;
-  /** `role-granted`, `role-revoked`, `deactivated`, `client-created` and so on. */
-  change!: string;
-  role!: string | null;
+  change!: PrivilegeChange;
+  role!: Role | null;
   unitId!: string | null;
   staffId!: string | null;
   /** Name of the account, when it is one of staff. */

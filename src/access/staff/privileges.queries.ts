@@ -3,6 +3,8 @@ import type { StaffActor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type PageQuery } from '../../platform/http/paging.js';
+import type { Role } from '../domain/roles.js';
+import type { PrivilegeChange } from '../privilege-change.js';
 import type { PrivilegePage } from './privileges.dto.js';
 
 interface Row {
@@ -11,7 +13,7 @@ interface Row {
   action: string;
   subject_kind: string;
   subject_id: string;
-  role: string | null;
+  role: Role | null;
   unit_id: string | null;
   display_name: string | null;
   by_id: string | null;
@@ -54,7 +56,7 @@ export class PrivilegeQueries {
 
 const show = (row: Row): PrivilegePage['items'][number] => ({
   at: row.at.toISOString(),
-  change: row.action.slice('privilege.'.length),
+  change: row.action.slice('privilege.'.length) as PrivilegeChange,
   role: row.role,
   unitId: row.unit_id,
   staffId: row.subject_kind === 'staff' ? row.subject_id : null,

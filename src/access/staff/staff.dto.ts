@@ -2,6 +2,7 @@ import { IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Line } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { ROLES, type Role } from '../domain/roles.js';
+import type { StaffStep } from '../domain/staff-steps.js';
 
 export class StaffQuery extends PageQuery {
   /** Only people with a role in this unit. */
@@ -36,7 +37,7 @@ export class NewRole {
 
 export class StaffRole {
   id!: string;
-  role!: string;
+  role!: Role;
   unitId!: string | null;
   grantedById!: string | null;
   grantedAt!: string;
@@ -52,7 +53,7 @@ export class Staff {
   hasSecondFactor!: boolean;
   createdAt!: string;
   roles!: StaffRole[];
-  allowedSteps!: string[];
+  allowedSteps!: StaffStep[];
   version!: number;
 }
 

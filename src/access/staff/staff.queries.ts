@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/transaction.js';
 import { present } from '../../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/paging.js';
 import { isUuid } from '../../platform/ids.js';
+import type { Role } from '../domain/roles.js';
 import { allowedSteps } from '../domain/staff-steps.js';
 import type { Staff, StaffPage, StaffQuery } from './staff.dto.js';
 
@@ -18,7 +19,7 @@ export interface StaffRow {
   has_second_factor: boolean;
   created_at: Date;
   version: number;
-  roles: { id: string; role: string; unitId: string | null; grantedById: string | null; grantedAt: string }[];
+  roles: { id: string; role: Role; unitId: string | null; grantedById: string | null; grantedAt: string }[];
 }
 
 const SELECT = `

@@ -3,13 +3,14 @@ import { IsDay } from '../../platform/http/date-rules.js';
 import { Line } from '../../platform/http/text-rules.js';
 
 export const UNIT_KINDS = ['intake', 'social-work', 'refugee-branch', 'legal-aid', 'management'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export class UnitChange {
   @Line(120)
   name!: string;
 
   @IsIn(UNIT_KINDS)
-  kind!: (typeof UNIT_KINDS)[number];
+  kind!: UnitKind;
 
   /** A closed unit takes no new staff; null opens it again. */
   @IsOptional()
@@ -26,14 +27,14 @@ export class NewUnit {
   name!: string;
 
   @IsIn(UNIT_KINDS)
-  kind!: (typeof UNIT_KINDS)[number];
+  kind!: UnitKind;
 }
 
 export class Unit {
   id!: string;
   code!: string;
   name!: string;
-  kind!: string;
+  kind!: UnitKind;
   closedOn!: string | null;
   version!: number;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, SetMetadata } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../errors.js';
+import type { Live, Ready } from './health.dto.js';
 import { PERMISSION_KEY } from './permission-key.js';
 
 /** Is the process up, and can it do its work. */
@@ -15,7 +16,7 @@ export class HealthController {
   @SetMetadata(PERMISSION_KEY, {
     public: 'a supervisor must be able to ask without an account; the answer holds nothing',
   })
-  live(): { status: string } {
+  live(): Live {
     return { status: 'up' };
   }
 
@@ -24,7 +25,7 @@ export class HealthController {
   @SetMetadata(PERMISSION_KEY, {
     public: 'a load balancer must be able to ask without an account; the answer holds nothing',
   })
-  async ready(): Promise<{ status: string }> {
+  async ready(): Promise<Ready> {
     try {
       await this.dataSource.query('SELECT 1');
     } catch {

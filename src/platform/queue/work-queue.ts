@@ -16,14 +16,24 @@ export interface QueueSettings {
   zone: string;
 }
 
+/** Where a job is; `completed` when it ended while the list was made. */
+export type JobStage = 'waiting' | 'active' | 'delayed' | 'failed' | 'completed';
+export type JobCounts = Record<'waiting' | 'active' | 'delayed' | 'failed', number>;
+
 /** How a job is doing, for officers: never its payload's meaning, only ids and codes. */
 export interface JobState {
   id: string;
   name: string;
-  state: string;
+  state: JobStage;
   attempts: number;
   failedReason: string | null;
   timestamp: number;
+}
+
+/** Priorities and parents, which no job of ours has, count as waiting; a job that has just been cleared away as completed. */
+function stageOf(state: string): JobStage {
+  if (state === 'active' || state === 'delayed' || state === 'failed' || state === 'completed') return state;
+  return state === 'unknown' ? 'completed' : 'waiting';
 }
 
 /** The one BullMQ queue, on PostgreSQL or on Redis; the rest of the code cannot tell which. */
@@ -93,7 +103,7 @@ export class WorkQueue implements BeforeApplicationShutdown {
       jobs.map(async (job) => ({
         id: job.id ?? '',
         name: job.name,
-        state: await job.getState(),
+        state: stageOf(await job.getState()),
         attempts: job.attemptsMade,
         failedReason: job.failedReason ?? null,
         timestamp: job.timestamp,
@@ -109,8 +119,14 @@ export class WorkQueue implements BeforeApplicationShutdown {
     return true;
   }
 
-  async counts(): Promise<Record<string, number>> {
-    return this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
+  async counts(): Promise<JobCounts> {
+    const {
+      waiting = 0,
+      active = 0,
+      delayed = 0,
+      failed = 0,
+    } = await this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
+    return { waiting, active, delayed, failed };
   }
 
   /** Before the shutdown hooks, in which TypeORM closes the database that running jobs still need. */

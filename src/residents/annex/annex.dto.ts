@@ -8,7 +8,7 @@ import {
   type LegalStatus,
   type PopulationType,
 } from '../domain/legal-statuses.js';
-import { NEED_CODES } from '../domain/specific-needs.js';
+import { NEED_CODES, type NeedGroup } from '../domain/specific-needs.js';
 
 const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 
@@ -90,8 +90,8 @@ export class WgAnswersAnswer {
 }
 
 export class FormerAnnexAnswer {
-  status!: string;
-  populationType!: string;
+  status!: LegalStatus;
+  populationType!: PopulationType;
   citizenship!: string | null;
   statusFrom!: string | null;
   statusUntil!: string | null;
@@ -102,8 +102,8 @@ export class FormerAnnexAnswer {
 
 /** The annex; version 0 and nulls when none was written. */
 export class AnnexView {
-  status!: string | null;
-  populationType!: string;
+  status!: LegalStatus | null;
+  populationType!: PopulationType;
   citizenship!: string | null;
   statusFrom!: string | null;
   statusUntil!: string | null;
@@ -126,7 +126,7 @@ export class DisabilityView {
 export class NeedView {
   id!: string;
   code!: string;
-  group!: string;
+  group!: NeedGroup;
   groupName!: string | null;
   sensitive!: boolean;
   listVersion!: string;

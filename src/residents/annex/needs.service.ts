@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError, InvalidFields, authorise, expectVersion, present } from '../../platform/errors.js';
 import { randomId } from '../../platform/ids.js';
-import { NEEDS_LIST_VERSION, NEED_CODES, mayHandleNeed } from '../domain/specific-needs.js';
+import { NEEDS_LIST_VERSION, NEED_CODES, mayHandleNeed, type NeedGroup } from '../domain/specific-needs.js';
 import type { AccessPurpose } from '../purpose.js';
 import type { NeedView } from './annex.dto.js';
 import { Pseudonymous } from './pseudonymous.js';
@@ -113,7 +113,7 @@ function show(row: NeedRow): NeedView {
   return {
     id: row.id,
     code: row.code,
-    group: row.code.slice(0, 2),
+    group: row.code.slice(0, 2) as NeedGroup,
     groupName: known?.groupName ?? null,
     sensitive: known?.sensitive ?? true,
     listVersion: row.list_version,

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validat
 import { Line } from '../../platform/http/text-rules.js';
 import { IdentityNumberInput, PhoneInput } from '../contact/contact.dto.js';
 import { IdentityFields } from '../register/identity.dto.js';
-import type { Verdict } from '../domain/matcher.js';
+import type { Reason, Verdict } from '../domain/matcher.js';
 
 /** What is known so far of a person who may have a file already. */
 export class DuplicateProbe extends IdentityFields {
@@ -34,8 +34,8 @@ export class DuplicateProbe extends IdentityFields {
 
 /** Which field speaks for or against one person, with what outcome; weights are bits of evidence. Never a value. */
 export class ReasonAnswer {
-  field!: string;
-  code!: string;
+  field!: Reason['field'];
+  code!: Reason['code'];
   weight!: number;
 }
 

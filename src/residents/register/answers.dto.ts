@@ -1,5 +1,9 @@
+import type { Role } from '../../access/index.js';
+import type { Actor } from '../../platform/actor.js';
 import type { BirthQuality, NameKind, Proficiency, Script, Sex } from '../domain/identity.js';
-import type { ResidentState, ResidentStep } from '../domain/lifecycle.js';
+import type { HistoryChange, HistoryField } from '../domain/history.js';
+import type { ClosureReason, ResidentState, ResidentStep } from '../domain/lifecycle.js';
+import type { AccessPurpose } from '../purpose.js';
 
 export class NameAnswer {
   given!: string;
@@ -31,7 +35,7 @@ export class ResidentView {
   unitIds!: string[];
   registeredOn!: string;
   closedOn!: string | null;
-  closureReason!: string | null;
+  closureReason!: ClosureReason | null;
   mergedInto!: string | null;
   householdId!: string | null;
   callName!: string | null;
@@ -86,8 +90,8 @@ export class HistoryLine {
   /** RFC 3339. */
   at!: string;
   by!: ColleagueAnswer | null;
-  change!: string;
-  fields!: string[];
+  change!: HistoryChange;
+  fields!: HistoryField[];
   before!: object | null;
 }
 
@@ -98,7 +102,7 @@ export class HistoryLines {
 
 export class ReaderAnswer {
   name!: string;
-  roles!: string[];
+  roles!: Role[];
 }
 
 /** Who read or changed a file, as the person may be shown it. */
@@ -107,9 +111,9 @@ export class AccessLine {
   /** RFC 3339. */
   at!: string;
   action!: string;
-  outcome!: string;
-  purpose!: string | null;
-  byKind!: string;
+  outcome!: 'done' | 'denied';
+  purpose!: AccessPurpose | null;
+  byKind!: Actor['kind'];
   by!: ReaderAnswer | null;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../access/index.js';
 import { record } from '../../audit/index.js';
 import { hasRole, type Actor } from '../../platform/actor.js';
 import { SubjectKeys, openJson } from '../../platform/crypto/subject-keys.js';
@@ -6,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { present } from '../../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/http/paging.js';
+import type { HistoryChange, HistoryField } from '../domain/history.js';
 import type { Identity, IdentityField } from '../domain/identity.js';
 import type { AccessLine, HistoryLine } from './answers.dto.js';
 import { ResidentFiles, personsOf } from '../resident-files.js';
@@ -16,8 +18,8 @@ interface HistoryRow {
   changed_at: Date;
   changed_by: string | null;
   display_name: string | null;
-  change: string;
-  fields: IdentityField[];
+  change: HistoryChange;
+  fields: HistoryField[];
   identity: Buffer | null;
 }
 
@@ -25,11 +27,11 @@ interface AccessRow {
   seq: string;
   at: Date;
   action: string;
-  outcome: string;
-  purpose: string | null;
-  actor_kind: string;
+  outcome: AccessLine['outcome'];
+  purpose: AccessLine['purpose'];
+  actor_kind: AccessLine['byKind'];
   display_name: string | null;
-  roles: string[] | null;
+  roles: Role[] | null;
 }
 
 /** What happened to a file: its changes, and who looked at it. */
@@ -116,5 +118,5 @@ export class FileRecordQueries {
   }
 }
 
-const pick = (identity: Identity, fields: readonly IdentityField[]): Partial<Identity> =>
-  Object.fromEntries(fields.map((field) => [field, identity[field]]));
+const pick = (identity: Identity, fields: readonly HistoryField[]): Partial<Identity> =>
+  Object.fromEntries(fields.map((field) => [field, identity[field as IdentityField]]));
