@@ -3,6 +3,8 @@ import { AnnexController } from './annex/annex.controller.js';
 import { AnnexService } from './annex/annex.service.js';
 import { NeedsService } from './annex/needs.service.js';
 import { Pseudonymous } from './annex/pseudonymous.js';
+import { CodeListsController } from './code-lists/code-lists.controller.js';
+import { CodeListQueries } from './code-lists/code-lists.queries.js';
 import { ContactController } from './contact/contact.controller.js';
 import { ContactService } from './contact/contact.service.js';
 import { DocumentsService } from './contact/documents.service.js';
@@ -26,6 +28,7 @@ import { ResidentTokens } from './resident-tokens.js';
 @Module({
   controllers: [
     FileRecordController,
+    CodeListsController,
     ResidentsController,
     ContactController,
     AnnexController,
@@ -35,6 +38,7 @@ import { ResidentTokens } from './resident-tokens.js';
   providers: [
     ResidentFiles,
     ResidentTokens,
+    CodeListQueries,
     IntakeService,
     IdentityService,
     SharingService,

@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'audit.read': { roles: ['dpo'] },
   'audit.person': { roles: ['dpo', ...workers] },
 
+  'code-list.read': { roles: everyone },
+
   'resident.find': { roles: files },
   'resident.register': { roles: files },
   'resident.read': { roles: files },

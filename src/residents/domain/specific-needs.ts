@@ -30,6 +30,10 @@ export interface NeedCode {
   sensitive: boolean;
 }
 
+export const NEED_GROUPS: readonly { code: NeedGroup; name: string }[] = (
+  Object.entries(GROUPS) as [NeedGroup, readonly [string, string]][]
+).map(([code, [name]]) => ({ code, name }));
+
 const SENSITIVE_GROUPS = new Set<string>(['SV', 'TR']);
 const SENSITIVE_CODES = new Set(['LP-AP', 'LP-CR', 'LP-ST', 'LP-RP', 'LP-IH', 'SM-AD']);
 
