@@ -1,5 +1,6 @@
 import type { Sector } from '../service-directory/index.js';
 import type { CaseState, CaseStep, ClosureReason } from './domain/case-lifecycle.js';
+import type { RiskLevel } from './domain/case-risk.js';
 import type { IntakeSource, Priority, ServiceAdvice } from './domain/case-rules.js';
 
 /** A person as lists show them; the name is null after erasure, and when the file is not with this unit. */
@@ -33,6 +34,12 @@ export class CaseLine {
   /** `YYYY-MM-DD`. */
   closedOn!: string | null;
   closureReason!: ClosureReason | null;
+  /** Null until somebody assessed it. */
+  risk!: RiskLevel | null;
+  /** `YYYY-MM-DD`. */
+  riskAssessedOn!: string | null;
+  /** By when to look at the case again, `YYYY-MM-DD`. */
+  reviewDueOn!: string | null;
   /** The last step, note or service, RFC 3339. */
   lastActivityAt!: string;
   version!: number;
@@ -52,8 +59,8 @@ export class CaseHistoryLine {
   takenAt!: string;
   /** Null when the system did it. */
   takenBy!: CaseWorker | null;
-  /** Of a closure. */
-  reason!: ClosureReason | null;
+  /** Why it was closed; of an assessment, the level. */
+  reason!: ClosureReason | RiskLevel | null;
 }
 
 export class CaseNote {
@@ -106,6 +113,11 @@ export class CaseReferralCounts {
   ended!: number;
 }
 
+export class CaseTaskCounts {
+  open!: number;
+  overdue!: number;
+}
+
 /** A case with what its page shows. */
 export class CaseView extends CaseLine {
   /** Oldest first. */
@@ -114,4 +126,5 @@ export class CaseView extends CaseLine {
   lastNotes!: CaseNote[] | null;
   serviceEvents!: ServiceEventView[];
   referrals!: CaseReferralCounts;
+  tasks!: CaseTaskCounts;
 }

@@ -14,6 +14,7 @@ import type {
   ServiceEventViews,
 } from './case-answers.dto.js';
 import {
+  AssessRiskRequest,
   AssignCaseRequest,
   CaseListQuery,
   CloseCaseRequest,
@@ -112,6 +113,20 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     return tagged(reply, presentCase(actor, await this.cases.assign(actor, id, version, body)));
+  }
+
+  /** Says how pressing the case is, and with it when it is to be looked at again. */
+  @Post('cases/:caseId/steps/assess_risk')
+  @HttpCode(200)
+  @Permit('case.step')
+  async assessRisk(
+    @CurrentActor() actor: Actor,
+    @Param('caseId') id: string,
+    @IfMatch() version: number,
+    @Body() body: AssessRiskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
+    return tagged(reply, presentCase(actor, await this.cases.assessRisk(actor, id, version, body)));
   }
 
   @Get('cases/:caseId/notes')

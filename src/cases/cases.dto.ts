@@ -4,17 +4,22 @@ import { PageQuery } from '../platform/http/paging.js';
 import { Prose } from '../platform/http/text-rules.js';
 import { CASE_STATES, CLOSURE_REASONS, type CaseState, type ClosureReason } from './domain/case-lifecycle.js';
 import { SECTORS, type Sector } from '../service-directory/index.js';
+import { RISK_LEVELS, type RiskLevel } from './domain/case-risk.js';
 import { INTAKE_SOURCES, PRIORITIES, type IntakeSource, type Priority } from './domain/case-rules.js';
 
 export class CaseListQuery extends PageQuery {
   @IsOptional()
+  @IsIn(RISK_LEVELS)
+  risk?: RiskLevel;
+
+  @IsOptional()
   @IsIn(CASE_STATES)
   state?: CaseState;
 
-  /** Only those that I carry. */
+  /** Only those that I carry, or that nobody has. */
   @IsOptional()
-  @IsIn(['me'])
-  worker?: 'me';
+  @IsIn(['me', 'none'])
+  worker?: 'me' | 'none';
 
   @IsOptional()
   @IsUUID()
@@ -56,6 +61,16 @@ export class CloseCaseRequest {
   reason!: ClosureReason;
 
   /** Today when left out. */
+  @IsOptional()
+  @IsPastDay()
+  on?: string;
+}
+
+export class AssessRiskRequest {
+  @IsIn(RISK_LEVELS)
+  level!: RiskLevel;
+
+  /** The day of the assessment, from which the next review is counted; today when left out. */
   @IsOptional()
   @IsPastDay()
   on?: string;

@@ -24,6 +24,9 @@ export function presentListedCase(actor: Actor, { row, person }: ListedCase): Ca
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     closureReason: row.closure_reason,
+    risk: row.risk,
+    riskAssessedOn: row.risk_assessed_on,
+    reviewDueOn: row.review_due_on,
     lastActivityAt: row.last_activity_at.toISOString(),
     version: row.version,
     allowedSteps: allowedSteps(actor, row.state, parties(row)),
@@ -74,6 +77,7 @@ export function presentCase(actor: Actor, sheet: CaseSheet): CaseView {
       closed: sheet.referrals.closed,
       ended: sheet.referrals.ended,
     },
+    tasks: { open: sheet.tasks.open, overdue: sheet.tasks.overdue },
   };
 }
 

@@ -3,6 +3,8 @@ import { DEFAULT_LIMIT, decodeCursor } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { CaseState, CaseStep, ClosureReason } from './domain/case-lifecycle.js';
 import type { Sector } from '../service-directory/index.js';
+import { CARRYING_ROLES } from './domain/case-permissions.js';
+import type { RiskLevel } from './domain/case-risk.js';
 import type { IntakeSource, Priority } from './domain/case-rules.js';
 import { joinPerson, PERSON_COLUMNS, type PersonColumns } from './person-glimpse.js';
 
@@ -19,6 +21,10 @@ export interface CaseRow {
   opened_on: string;
   closed_on: string | null;
   closure_reason: ClosureReason | null;
+  /** Null until somebody assessed it. */
+  risk: RiskLevel | null;
+  risk_assessed_on: string | null;
+  review_due_on: string | null;
   version: number;
 }
 
@@ -34,11 +40,13 @@ const JOINS = `${joinPerson('c.resident_id')}
   JOIN access.units n ON n.id = c.unit_id LEFT JOIN access.staff s ON s.id = c.worker_id`;
 
 const COLUMNS = `id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, state, opened_on::text, closed_on::text,
-  closure_reason, version`;
+  closure_reason, risk, risk_assessed_on::text, review_due_on::text, version`;
 
 export interface CaseFilter {
   state?: CaseState;
-  workerId?: string;
+  /** Null: cases that nobody has. */
+  workerId?: string | null;
+  risk?: RiskLevel;
   residentId?: string;
   limit?: number;
   cursor?: string;
@@ -54,7 +62,9 @@ export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter):
   const where = (condition: (n: string) => string, value: unknown) =>
     conditions.push(condition(`$${params.push(value)}`));
   if (filter.state) where((n) => `state = ${n}`, filter.state);
+  if (filter.workerId === null) conditions.push('worker_id IS NULL');
   if (filter.workerId) where((n) => `worker_id = ${n}`, filter.workerId);
+  if (filter.risk) where((n) => `risk = ${n}`, filter.risk);
   if (filter.residentId) where((n) => `resident_id = ${n}`, filter.residentId);
   if (filter.cursor) {
     const [openedOn, id] = decodeCursor(filter.cursor, 2);
@@ -65,8 +75,7 @@ export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter):
      FROM (
        SELECT x.* FROM unnest($1::uuid[]) AS u(id)
        CROSS JOIN LATERAL (
-         SELECT id, code, resident_id, unit_id, worker_id, sector, priority, intake_source, state, opened_on AS day,
-                opened_on::text, closed_on::text, closure_reason, version, created_at
+         SELECT ${COLUMNS}, opened_on AS day, created_at
          FROM core.cases k WHERE ${conditions.join(' AND ')} ORDER BY k.opened_on DESC, id DESC LIMIT $2) x
        ORDER BY x.day DESC, x.id DESC LIMIT $2
      ) c
@@ -136,7 +145,8 @@ export interface StepRow {
   taken_at: Date;
   taken_by: string | null;
   taken_by_name: string | null;
-  reason: ClosureReason | null;
+  /** Of a closure; of an assessment, the level. */
+  reason: ClosureReason | RiskLevel | null;
 }
 
 export const stepsOf = (tx: Tx, caseId: string): Promise<StepRow[]> =>
@@ -235,6 +245,6 @@ export const referralCounts = async (tx: Tx, caseId: string, now: Date): Promise
 export const worksInUnit = async (tx: Tx, staffId: string, unitId: string): Promise<boolean> =>
   (await tx.one(
     `SELECT 1 FROM access.staff s JOIN access.staff_roles x ON x.staff_id = s.id
-     WHERE s.id = $1 AND s.active AND x.unit_id = $2 AND x.role IN ('social_worker','supervisor','refugee_worker','legal_aid') LIMIT 1`,
-    [staffId, unitId],
+     WHERE s.id = $1 AND s.active AND x.unit_id = $2 AND x.role = ANY ($3) LIMIT 1`,
+    [staffId, unitId, CARRYING_ROLES],
   )) !== null;

@@ -8,8 +8,14 @@ import type { Tx } from '../platform/database/transaction.js';
 import { authorise, expectVersion, InvalidFields } from '../platform/errors.js';
 import { DEFAULT_LIMIT, pageOf, type Page } from '../platform/http/paging.js';
 import { newCode, newId } from '../platform/ids.js';
-import type { AssignCaseRequest, CaseListQuery, CloseCaseRequest, OpenCaseRequest } from './cases.dto.js';
-import { FileNotOpen, notAWorker, notYourUnit, OpenReferrals } from './cases.errors.js';
+import type {
+  AssessRiskRequest,
+  AssignCaseRequest,
+  CaseListQuery,
+  CloseCaseRequest,
+  OpenCaseRequest,
+} from './cases.dto.js';
+import { FileNotOpen, notAWorker, notYourUnit, OpenReferrals, OpenTasks } from './cases.errors.js';
 import {
   caseById,
   casesOf,
@@ -26,9 +32,11 @@ import {
   type ServiceEventRow,
   type StepRow,
 } from './cases.queries.js';
+import { handOverTasks, taskCounts, type TaskCounts } from './case-tasks.queries.js';
 import { take, type CaseStep } from './domain/case-lifecycle.js';
 import { mayReadNotes, mayTake, unitsOf } from './domain/case-permissions.js';
-import { closureDayFaults, notAfterToday, unitOfNewCase } from './domain/case-rules.js';
+import { nextReview, type RiskLevel } from './domain/case-risk.js';
+import { dayOfCaseFaults, notAfterToday, unitOfNewCase } from './domain/case-rules.js';
 import { openNotes, type OpenNote } from './case-notes.service.js';
 import { glimpses, personsOf, type PersonGlimpse } from './person-glimpse.js';
 
@@ -44,6 +52,7 @@ export interface CaseSheet extends ListedCase {
   notes: OpenNote[] | null;
   events: ServiceEventRow[];
   referrals: ReferralCounts;
+  tasks: TaskCounts;
 }
 
 const LAST_NOTES = 5;
@@ -61,7 +70,7 @@ export class CasesService {
   list(actor: Actor, query: CaseListQuery): Promise<Page<ListedCase>> {
     return this.database.transaction(actor, async (tx) => {
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const workerId = query.worker === 'me' ? (actorId(actor) ?? undefined) : undefined;
+      const workerId = query.worker === 'me' ? actorId(actor)! : query.worker === 'none' ? null : undefined;
       const rows = await casesOf(tx, unitsOf(actor), { ...query, limit, workerId });
       const shown = rows.slice(0, limit);
       const people = await glimpses(this.keys, shown);
@@ -133,10 +142,11 @@ export class CasesService {
   close(actor: Actor, id: string, version: number, input: CloseCaseRequest): Promise<CaseSheet> {
     return this.step(actor, id, version, 'close', async (tx, row) => {
       const on = input.on ?? this.clock.today();
-      const faults = closureDayFaults(on, { openedOn: row.opened_on, today: this.clock.today() });
+      const faults = dayOfCaseFaults(on, { openedOn: row.opened_on, today: this.clock.today() });
       if (faults.length > 0) throw new InvalidFields(faults);
       const referrals = await referralCounts(tx, id, this.clock.now());
       if (referrals.open > 0) throw new OpenReferrals();
+      if ((await taskCounts(tx, id, this.clock.today())).open > 0) throw new OpenTasks();
       return { closedOn: on, reason: input.reason };
     });
   }
@@ -151,7 +161,20 @@ export class CasesService {
   assign(actor: Actor, id: string, version: number, input: AssignCaseRequest): Promise<CaseSheet> {
     return this.step(actor, id, version, 'assign', async (tx, row) => {
       if (!(await worksInUnit(tx, input.workerId, row.unit_id))) throw notAWorker();
-      return { worker: input.workerId, replace: true };
+      // What the former worker was to do in this case is done by the one who has it now.
+      const tasks = row.worker_id === null ? 0 : await handOverTasks(tx, id, row.worker_id, input.workerId);
+      return { worker: input.workerId, replace: true, detail: { tasks } };
+    });
+  }
+
+  /** How pressing the case is; says when to look again. An assessment replaces the one before, which stays in the history. */
+  assessRisk(actor: Actor, id: string, version: number, input: AssessRiskRequest): Promise<CaseSheet> {
+    return this.step(actor, id, version, 'assess_risk', (_, row) => {
+      const on = input.on ?? this.clock.today();
+      const faults = dayOfCaseFaults(on, { openedOn: row.opened_on, today: this.clock.today() });
+      if (faults.length > 0) throw new InvalidFields(faults);
+      const risk = { level: input.level, on, reviewOn: nextReview(input.level, on) };
+      return { reason: input.level, risk, detail: { risk: input.level, riskBefore: row.risk ?? 'none' } };
     });
   }
 
@@ -162,18 +185,23 @@ export class CasesService {
       authorise(mayTake(actor, step, { unitId: row.unit_id, workerId: row.worker_id }));
       expectVersion(row.version, version);
       const to = take(step, row.state);
-      const { worker, replace, closedOn, reason } = await decide(tx, row);
+      const { worker, replace, closedOn, reason, risk, detail } = await decide(tx, row);
       const workerId = replace ? (worker ?? null) : (row.worker_id ?? worker ?? null);
       await tx.run(
-        `UPDATE core.cases SET state = $2, worker_id = $3, closed_on = $4, closure_reason = $5, version = version + 1 WHERE id = $1`,
-        [id, to, workerId, to === 'closed' ? closedOn : null, to === 'closed' ? reason : null],
+        `UPDATE core.cases SET state = $2, worker_id = $3, closed_on = $4, closure_reason = $5, version = version + 1,
+                risk = coalesce($6, risk), risk_assessed_on = coalesce($7, risk_assessed_on), review_due_on = coalesce($8, review_due_on)
+         WHERE id = $1`,
+        [
+          ...[id, to, workerId, to === 'closed' ? closedOn : null, to === 'closed' ? reason : null],
+          ...[risk?.level ?? null, risk?.on ?? null, risk?.reviewOn ?? null],
+        ],
       );
       await this.note(tx, { id, step, from: row.state, to, reason });
       record(tx, {
         action: `case.${step}`,
         subject: { kind: 'case', id },
         persons: personsOf([row]),
-        detail: { from: row.state, to },
+        detail: { from: row.state, to, ...detail },
       });
       await tx.emit(`case.${PAST[step]}`, { caseId: id });
       return this.show(tx, actor, id, false);
@@ -190,6 +218,7 @@ export class CasesService {
     const opened = await openNotes(tx, this.keys, { caseId: id, residentId: row.resident_id }, notes);
     const events = (await serviceEventsOf(tx, id, { limit: LAST_EVENTS })).slice(0, LAST_EVENTS);
     const referrals = await referralCounts(tx, id, this.clock.now());
+    const tasks = await taskCounts(tx, id, this.clock.today());
     if (isRead) {
       record(tx, {
         action: 'case.read',
@@ -198,7 +227,8 @@ export class CasesService {
         detail: { notes: opened.length },
       });
     }
-    return { row, person: people.get(row.resident_id)!, steps, notes: seesNotes ? opened : null, events, referrals };
+    const person = people.get(row.resident_id)!;
+    return { row, person, steps, notes: seesNotes ? opened : null, events, referrals, tasks };
   }
 
   private async note(
@@ -224,11 +254,15 @@ interface Decision {
   replace?: boolean;
   closedOn?: string;
   reason?: string;
+  risk?: { level: RiskLevel; on: string; reviewOn: string };
+  /** More for the audit event. */
+  detail?: Record<string, string | number>;
 }
 type Decide = (tx: Tx, row: CaseOfPerson) => Decision | Promise<Decision>;
 
 const PAST: Record<CaseStep, string> = {
   activate: 'activated',
+  assess_risk: 'risk-assessed',
   assign: 'assigned',
   close: 'closed',
   reopen: 'reopened',

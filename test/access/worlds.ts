@@ -79,6 +79,7 @@ async function foreignThings(app: TestApp, unitId: string, partnerId: string): P
       'memberId',
       'documentId',
       'caseId',
+      'taskId',
       'eventId',
       'consentId',
       'referralId',
@@ -106,6 +107,11 @@ async function foreignThings(app: TestApp, unitId: string, partnerId: string): P
   await app.sql(
     `INSERT INTO core.cases (id, code, resident_id, unit_id, worker_id, sector, opened_on) VALUES ($1, $2, $3, $4, $5, 'legal', '2026-01-05')`,
     [ids.caseId, code(), ids.residentId, unitId, worker.id],
+  );
+  await app.sql(
+    `INSERT INTO core.case_tasks (id, case_id, unit_id, assignee_id, title, due_on, created_at, created_by)
+     VALUES ($1, $2, $3, $4, '\\x01', '2026-01-06', now(), $4)`,
+    [ids.taskId, ids.caseId, unitId, worker.id],
   );
   await app.sql(
     `INSERT INTO core.service_events (id, resident_id, case_id, unit_id, sector, occurred_on) VALUES ($1, $2, $3, $4, 'legal', '2026-01-06')`,

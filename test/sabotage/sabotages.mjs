@@ -531,6 +531,21 @@ export const SABOTAGES = [
     CANARIES,
   ),
   source(
+    'titles of tasks are stored in plain',
+    'src/cases/case-tasks.service.ts',
+    'sealText(key, TASK_TITLE, id, input.title)',
+    'Buffer.from(input.title)',
+    CANARIES,
+  ),
+  source(
+    'tasks are shown to other units',
+    migration('20-tasks-and-risk'),
+    'ON core.case_tasks TO hs_api USING (unit_id = ANY (app.units()) OR app.is_system())',
+    'ON core.case_tasks TO hs_api USING (true)',
+    RLS,
+    rows,
+  ),
+  source(
     'messages to partners are stored in plain',
     'src/referrals/packets.ts',
     'return key ? sealText(key, MESSAGE, stepId, text) : null;',

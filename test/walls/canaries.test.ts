@@ -21,6 +21,7 @@ const CANARIES = {
   contactNote: 'kapıyı üç kez kanaryaca çal',
   note: 'Görüşmede kanaryanın kırık kanadını anlattı.',
   needSummary: 'Kanarya kafesi için hukuki destek',
+  task: 'Kanaryaya cuma günü yem götürülecek',
   question: 'Kanaryanın hangi dilde öttüğü sorulur mu?',
   answer: 'Kanarya yalnızca gecede öter.',
   progress: 'Kanarya bugün kafesten çıktı.',
@@ -182,6 +183,9 @@ describe('a city full of canaries', () => {
     owner = await ok(city.worker.post('/api/v1/cases', { residentId: resident.id, sector: 'legal' }), 201);
     must(await city.worker.post(`/api/v1/cases/${owner.id}/notes`, { body: CANARIES.note }), 201);
     must(await city.worker.get(`/api/v1/cases/${owner.id}/notes`), 200, CANARIES.note);
+    const task = { title: CANARIES.task, dueOn: inDays(3) };
+    must(await city.worker.post(`/api/v1/cases/${owner.id}/tasks`, task), 201);
+    must(await city.worker.get(`/api/v1/cases/${owner.id}/tasks`), 200, CANARIES.task);
   });
 
   it('sends a packet to a partner, who asks, is answered, and reports', async () => {

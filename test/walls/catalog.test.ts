@@ -285,7 +285,7 @@ describe('grants', () => {
       ]),
     );
     const closed =
-      /^core\.residents(\.identity)?$|^core\.resident_|^core\.(case_notes|referral_steps|access_requests)|\.packet$|^restricted\.(contact|document|annex_history|needs)|^shield\.|^access\.|^audit\./;
+      /^core\.residents(\.identity)?$|^core\.resident_|^core\.(case_notes|case_tasks|referral_steps|access_requests)|\.packet$|^restricted\.(contact|document|annex_history|needs)|^shield\.|^access\.|^audit\./;
     expect(read.filter((name) => closed.test(name))).toEqual([]);
     expect(
       (await Promise.all(['INSERT', 'UPDATE', 'DELETE'].map((right) => may('hs_reporting', right))))

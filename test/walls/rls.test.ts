@@ -80,6 +80,16 @@ async function aFile(unit: { id: string }, worker: Caller, partner: { id: string
     written_at: new Date(),
     body: bytes,
   });
+  await insert('core.case_tasks', {
+    id: newId(),
+    case_id: caseId,
+    unit_id: unit.id,
+    assignee_id: worker.id,
+    title: bytes,
+    due_on: '2026-09-03',
+    created_at: new Date(),
+    created_by: worker.id,
+  });
   await insert('core.service_events', {
     id: newId(),
     ...who,
@@ -197,6 +207,7 @@ describe('each role sees exactly its rows', () => {
     ['hs_api', 'core.cases', 'resident_id'],
     ['hs_api', 'core.case_steps', '(SELECT c.resident_id FROM core.cases c WHERE c.id = case_id)'],
     ['hs_api', 'core.case_notes', '(SELECT c.resident_id FROM core.cases c WHERE c.id = case_id)'],
+    ['hs_api', 'core.case_tasks', '(SELECT c.resident_id FROM core.cases c WHERE c.id = case_id)'],
     ['hs_api', 'core.service_events', 'resident_id'],
     ['hs_api', 'core.consents', 'resident_id'],
     ['hs_api', 'core.referrals', 'resident_id'],

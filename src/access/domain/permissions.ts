@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   'case.step': { roles: workers },
   'case.assign': { roles: ['supervisor', 'intake'] },
   'case.note': { roles: workers },
+  'case.task': { roles: workers },
   'service-event.record': { roles: files },
 
   'consent.read': { roles: files },

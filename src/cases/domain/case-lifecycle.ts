@@ -3,12 +3,13 @@ import { DomainError } from '../../platform/errors.js';
 export const CASE_STATES = ['intake', 'active', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const CASE_STEPS = ['activate', 'assign', 'close', 'reopen'] as const;
+export const CASE_STEPS = ['activate', 'assess_risk', 'assign', 'close', 'reopen'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
 /** A step that keeps the state as it is goes to `same`. */
 const LIFECYCLE: Record<CaseStep, { from: readonly CaseState[]; to: CaseState | 'same' }> = {
   activate: { from: ['intake'], to: 'active' },
+  assess_risk: { from: ['intake', 'active'], to: 'same' },
   assign: { from: ['intake', 'active'], to: 'same' },
   close: { from: ['intake', 'active'], to: 'closed' },
   reopen: { from: ['closed'], to: 'active' },

@@ -12,11 +12,13 @@ export const unitsOf = (actor: Actor): readonly string[] => (actor.kind === 'sta
 
 const inUnit = (actor: Actor, { unitId }: CaseParties): boolean =>
   actor.kind === 'staff' && actor.unitIds.includes(unitId);
-const isWorker = (actor: Actor): boolean =>
-  hasRole(actor, 'social_worker', 'supervisor', 'refugee_worker', 'legal_aid');
+
+/** Roles whose holders carry cases and have tasks. */
+export const CARRYING_ROLES = ['social_worker', 'supervisor', 'refugee_worker', 'legal_aid'] as const;
+const isWorker = (actor: Actor): boolean => hasRole(actor, ...CARRYING_ROLES);
 
 /** The case's worker, the unit's supervisor, or any worker of the unit while nobody has the case. */
-const carries = (actor: Actor, parties: CaseParties): boolean =>
+export const carries = (actor: Actor, parties: CaseParties): boolean =>
   inUnit(actor, parties) &&
   isWorker(actor) &&
   (parties.workerId === null ||
@@ -28,6 +30,7 @@ const distributes = (actor: Actor, parties: CaseParties): boolean =>
 
 const MAY: Record<CaseStep, (actor: Actor, parties: CaseParties) => boolean> = {
   activate: carries,
+  assess_risk: carries,
   assign: distributes,
   close: carries,
   reopen: carries,

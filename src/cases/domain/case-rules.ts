@@ -11,7 +11,7 @@ export function notAfterToday(pointer: string, day: string, today: string): Fiel
   return day > today ? [{ pointer, code: 'in-the-future', detail: 'must not be in the future' }] : [];
 }
 
-export function closureDayFaults(on: string, { openedOn, today }: { openedOn: string; today: string }): FieldFault[] {
+export function dayOfCaseFaults(on: string, { openedOn, today }: { openedOn: string; today: string }): FieldFault[] {
   const early =
     on < openedOn ? [{ pointer: '/on', code: 'before-opening', detail: 'must not be before the case was opened' }] : [];
   return [...notAfterToday('/on', on, today), ...early];

@@ -1,7 +1,16 @@
 import type { Actor } from '../../platform/actor.js';
 import { CASE_STATES, CASE_STEPS, CaseStepNotPossible, isPossible, stepsFrom, take } from './case-lifecycle.js';
 import { allowedSteps, mayReadNotes, mayTake, mayWithdrawService } from './case-permissions.js';
-import { closureDayFaults, serviceDay, unitOfNewCase } from './case-rules.js';
+import { nextReview, RISK_LEVELS } from './case-risk.js';
+import {
+  allowedTaskSteps,
+  mayTakeTaskStep,
+  takeTaskStep,
+  TASK_STATES,
+  TASK_STEPS,
+  TaskStepNotPossible,
+} from './task-lifecycle.js';
+import { dayOfCaseFaults, serviceDay, unitOfNewCase } from './case-rules.js';
 
 const staff = (id: string, roles: string[], unitIds: string[]): Actor => ({
   kind: 'staff',
@@ -15,8 +24,8 @@ const staff = (id: string, roles: string[], unitIds: string[]): Actor => ({
 
 describe('case lifecycle', () => {
   it.each([
-    ['intake', ['activate', 'assign', 'close']],
-    ['active', ['assign', 'close']],
+    ['intake', ['activate', 'assess_risk', 'assign', 'close']],
+    ['active', ['assess_risk', 'assign', 'close']],
     ['closed', ['reopen']],
   ] as const)('from %s come %j', (state, steps) => {
     expect(stepsFrom(state)).toEqual(steps);
@@ -61,8 +70,12 @@ describe('case permissions', () => {
 
   it('lets desk and supervisor assign', () => {
     expect(allowedSteps(staff('x', ['intake'], ['u1']), 'active', mine)).toEqual(['assign']);
-    expect(allowedSteps(staff('x', ['supervisor'], ['u1']), 'active', mine)).toEqual(['assign', 'close']);
-    expect(allowedSteps(staff('w1', ['social_worker'], ['u1']), 'active', mine)).toEqual(['close']);
+    expect(allowedSteps(staff('x', ['supervisor'], ['u1']), 'active', mine)).toEqual([
+      'assess_risk',
+      'assign',
+      'close',
+    ]);
+    expect(allowedSteps(staff('w1', ['social_worker'], ['u1']), 'active', mine)).toEqual(['assess_risk', 'close']);
   });
 
   it('keeps notes from the desk and from machines', () => {
@@ -94,9 +107,9 @@ describe('days and units of a case', () => {
   });
 
   it('closes a case on a day from its opening until today', () => {
-    expect(closureDayFaults('2026-05-03', known)).toMatchObject([{ code: 'before-opening' }]);
-    expect(closureDayFaults('2026-05-11', known)).toMatchObject([{ code: 'in-the-future' }]);
-    expect(closureDayFaults('2026-05-04', known)).toEqual([]);
+    expect(dayOfCaseFaults('2026-05-03', known)).toMatchObject([{ code: 'before-opening' }]);
+    expect(dayOfCaseFaults('2026-05-11', known)).toMatchObject([{ code: 'in-the-future' }]);
+    expect(dayOfCaseFaults('2026-05-04', known)).toEqual([]);
   });
 
   it('opens a case in a unit that has the file and that the actor is in', () => {
@@ -105,5 +118,61 @@ describe('days and units of a case', () => {
     expect(unitOfNewCase(['u1'], file, undefined)).toBe('u1');
     expect(unitOfNewCase(['u1', 'u3'], file, 'u3')).toBeNull();
     expect(unitOfNewCase(['u3'], file, undefined)).toBeNull();
+  });
+});
+
+describe('risk of a case', () => {
+  it.each([
+    ['immediate', '2026-02-28', '2026-03-01'],
+    ['high', '2026-02-28', '2026-03-07'],
+    ['medium', '2026-02-28', '2026-03-30'],
+    ['low', '2026-10-20', '2027-01-18'],
+  ] as const)('%s assessed on %s is looked at again on %s', (level, on, next) => {
+    expect(nextReview(level, on)).toBe(next);
+  });
+
+  it('comes back the sooner the higher it is', () => {
+    const days = RISK_LEVELS.map((level) => nextReview(level, '2026-01-01'));
+    expect(days).toEqual(days.toSorted());
+  });
+});
+
+describe('tasks of a case', () => {
+  const parties = { unitId: 'u1', workerId: 'w1', assigneeId: 'w2', createdBy: 'w3' };
+  const stepsOf = (actor: Actor, state: 'open' | 'done' = 'open', caseState: 'active' | 'closed' = 'active') =>
+    allowedTaskSteps(actor, state, caseState, parties);
+
+  it('refuses every step that is not in the table, and takes every one that is', () => {
+    const possible = TASK_STATES.flatMap((state) =>
+      TASK_STEPS.filter((step) => {
+        try {
+          return TASK_STATES.includes(takeTaskStep(step, state));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TaskStepNotPossible);
+          return false;
+        }
+      }).map((step) => `${state} ${step}`),
+    );
+    expect(possible).toEqual(['open complete', 'open cancel', 'done reopen', 'cancelled reopen']);
+  });
+
+  it('are done by whoever has them, and cancelled by who gave them or carries the case', () => {
+    expect(stepsOf(staff('w1', ['social_worker'], ['u1']))).toEqual(['complete', 'cancel']);
+    expect(stepsOf(staff('w2', ['social_worker'], ['u1']))).toEqual(['complete']);
+    expect(stepsOf(staff('w3', ['social_worker'], ['u1']))).toEqual(['cancel']);
+    expect(stepsOf(staff('w4', ['social_worker'], ['u1']))).toEqual([]);
+    expect(stepsOf(staff('w4', ['supervisor'], ['u1']))).toEqual(['complete', 'cancel']);
+  });
+
+  it('stop at the unit and at the desk', () => {
+    for (const id of ['w1', 'w2', 'w3']) {
+      expect(stepsOf(staff(id, ['social_worker'], ['u2']))).toEqual([]);
+      expect(mayTakeTaskStep(staff(id, ['intake'], ['u1']), 'cancel', parties)).toBe(false);
+    }
+  });
+
+  it('are not opened again in a closed case', () => {
+    expect(stepsOf(staff('w1', ['social_worker'], ['u1']), 'done')).toEqual(['reopen']);
+    expect(stepsOf(staff('w1', ['social_worker'], ['u1']), 'done', 'closed')).toEqual([]);
   });
 });

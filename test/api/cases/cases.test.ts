@@ -34,7 +34,7 @@ describe('cases', () => {
         sector: 'housing',
         priority: 'high',
         intakeSource: 'hotline',
-        allowedSteps: ['activate', 'close'],
+        allowedSteps: ['activate', 'assess_risk', 'close'],
         history: [{ step: 'open', to: 'intake' }],
       });
       const [row] = await app.sql('SELECT * FROM core.cases WHERE id = $1', [answer.body.id]);
@@ -198,6 +198,54 @@ describe('cases', () => {
       expect((await step(stranger, 'cases', opened, 'close', { reason: 'moved' })).status).toBe(404);
       expect((await stranger.get(`/api/v1/cases/${opened.id}`)).status).toBe(404);
       expect((await step(city.supervisor, 'cases', opened, 'close', { reason: 'moved' })).status).toBe(200);
+    });
+
+    it('assesses the risk, says when to look again, and keeps what was before in the history', async () => {
+      const opened = await aCase(city.worker, (await aResident(city.intake)).id, { openedOn: inDays(-10) });
+      expect(opened).toMatchObject({ risk: null, riskAssessedOn: null, reviewDueOn: null });
+      const high = await ok(step(city.worker, 'cases', opened, 'assess_risk', { level: 'high', on: inDays(-2) }));
+      expect(high).toMatchObject({ risk: 'high', riskAssessedOn: inDays(-2), reviewDueOn: inDays(5), state: 'intake' });
+      const low = await ok(step(city.worker, 'cases', high, 'assess_risk', { level: 'low' }));
+      expect(low.history.map((line: any) => [line.step, line.reason])).toEqual([
+        ['open', null],
+        ['assess_risk', 'high'],
+        ['assess_risk', 'low'],
+      ]);
+      const [row] = await app.sql('SELECT risk, review_due_on::text FROM core.cases WHERE id = $1', [opened.id]);
+      expect(row).toEqual({ risk: 'low', review_due_on: low.reviewDueOn });
+      expect(await lastAudit('case.assess_risk')).toMatchObject({
+        subject_id: opened.id,
+        persons: [await auditRef(opened.resident.id)],
+        detail: { risk: 'low', riskBefore: 'high' },
+      });
+      expect((await app.outboxOf('case.risk-assessed')).at(-1)!.payload).toEqual({ caseId: opened.id });
+      const taken = await ok(step(city.worker, 'cases', low, 'activate'));
+      expect(taken).toMatchObject({ risk: 'low', reviewDueOn: low.reviewDueOn });
+    });
+
+    it('refuses a risk that is no level, a day outside the case, and a colleague', async () => {
+      const opened = await aCase(city.worker, (await aResident(city.intake)).id);
+      const answer = async (by: typeof city.worker, body: object) =>
+        (await step(by, 'cases', opened, 'assess_risk', body)).status;
+      expect(await answer(city.worker, { level: 'dire' })).toBe(422);
+      expect(await answer(city.worker, { level: 'low', on: inDays(-1) })).toBe(422);
+      expect(await answer(city.colleague, { level: 'low' })).toBe(403);
+      expect(await answer(city.intake, { level: 'low' })).toBe(403);
+    });
+
+    it('lists by risk, and what nobody has', async () => {
+      const unit = await app.aUnit();
+      const worker = await app.aStaff('social_worker', { unit });
+      const desk = await app.aStaff('intake', { unit });
+      const mine = await aCase(worker, (await aResident(desk)).id);
+      const nobodys = await aCase(desk, (await aResident(desk)).id);
+      await ok(step(worker, 'cases', mine, 'assess_risk', { level: 'immediate' }));
+      const ids = async (query: string) =>
+        (await ok(worker.get(`/api/v1/cases?${query}`))).items.map((item: any) => item.id);
+      expect(await ids('risk=immediate')).toEqual([mine.id]);
+      expect(await ids('risk=low')).toEqual([]);
+      expect(await ids('worker=none')).toEqual([nobodys.id]);
+      expect((await worker.get('/api/v1/cases?risk=dire')).status).toBe(422);
     });
 
     it('assigns to a worker of the unit', async () => {
