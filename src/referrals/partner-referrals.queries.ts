@@ -1,10 +1,18 @@
 import { present } from '../platform/errors.js';
 import { DEFAULT_LIMIT } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
-import type { ReferralState } from './domain/referral-lifecycle.js';
-import { afterCursor, SHARED_COLUMNS, SORT_KEY, type ReferralRow } from './referrals.queries.js';
+import {
+  SHARED_COLUMNS,
+  sharedConditions,
+  SHOWN_COLUMNS,
+  SHOWN_JOINS,
+  SORT_KEY,
+  type ReferralRow,
+  type SharedFilter,
+  type ShownColumns,
+} from './referrals.queries.js';
 
-export type PartnerReferralRow = ReferralRow & { service_name: string; unit_name: string };
+export type PartnerReferralRow = ReferralRow & ShownColumns & { consent_valid_until: string };
 
 /** What a partner looks at: its own organisation, on a day in the city. */
 export interface PartnerView {
@@ -19,30 +27,19 @@ export interface PartnerView {
 const FOR_PARTNER = `f.recipient_id = $1 AND f.made_on IS NOT NULL AND f.state NOT IN ('draft', 'recalled', 'withdrawn')
   AND EXISTS (SELECT FROM core.consents c WHERE c.id = f.consent_id AND c.withdrawn_at IS NULL AND c.valid_until >= $2)`;
 
-const NAMES = 'v.name AS service_name, u.name AS unit_name';
-const JOINS = 'JOIN directory.services v ON v.id = f.service_id JOIN access.units u ON u.id = f.unit_id';
-
-export interface PartnerFilter {
-  state?: ReferralState;
-  overdue?: boolean;
-  now: Date;
-  limit?: number;
-  cursor?: string;
-}
+const SHOWN = `${SHOWN_COLUMNS}, n.valid_until::text AS consent_valid_until`;
+const JOINS = `${SHOWN_JOINS} JOIN core.consents n ON n.id = f.consent_id`;
 
 /** One page of a partner's referrals, what is due first comes first; without packets. */
 export function partnerBoard(
   tx: Tx,
   { partnerId, today }: PartnerView,
-  filter: PartnerFilter,
+  filter: SharedFilter,
 ): Promise<(PartnerReferralRow & { sort_key: string })[]> {
   const params: unknown[] = [partnerId, today, (filter.limit ?? DEFAULT_LIMIT) + 1];
-  const conditions = [FOR_PARTNER];
-  if (filter.state) conditions.push(`f.state = $${params.push(filter.state)}`);
-  if (filter.overdue) conditions.push(`f.due_at <= $${params.push(filter.now)}`);
-  conditions.push(...afterCursor(params, filter.cursor));
+  const conditions = [FOR_PARTNER, ...sharedConditions(params, filter)];
   return tx.query(
-    `SELECT f.*, ${NAMES}
+    `SELECT f.*, ${SHOWN}
      FROM (
        SELECT ${SHARED_COLUMNS}, NULL::bytea AS packet, ${SORT_KEY}::text AS sort_key, ${SORT_KEY} AS sort_at FROM core.referrals f
        WHERE ${conditions.join(' AND ')} ORDER BY ${SORT_KEY}, f.id LIMIT $3
@@ -59,7 +56,7 @@ export const partnerReferral = async (
 ): Promise<PartnerReferralRow> =>
   present(
     await tx.one<PartnerReferralRow>(
-      `SELECT ${SHARED_COLUMNS}, f.packet, ${NAMES} FROM core.referrals f ${JOINS} WHERE ${FOR_PARTNER} AND f.id = $3`,
+      `SELECT ${SHARED_COLUMNS}, f.packet, ${SHOWN} FROM core.referrals f ${JOINS} WHERE ${FOR_PARTNER} AND f.id = $3`,
       [partnerId, today, id],
     ),
   );

@@ -62,8 +62,9 @@ export class PartnerReferralsService {
     return this.inPartnerRole(actor, async (tx, view) => {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const now = this.clock.now();
-      const { state, cursor } = query;
-      const rows = await partnerBoard(tx, view, { state, cursor, overdue: query.overdue === 'true', now, limit });
+      const { state, whoseMove, search, cursor } = query;
+      const overdue = query.overdue === 'true';
+      const rows = await partnerBoard(tx, view, { state, whoseMove, search, cursor, overdue, now, limit });
       const persons = personsOf(rows.slice(0, limit));
       if (persons.length > 0) {
         record(tx, { action: 'referral.list', persons, detail: { side: 'partner', count: persons.length } });

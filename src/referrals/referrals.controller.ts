@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
+import type { ReferralReceipt } from './receipt-answers.dto.js';
 import type { ReferralLines, ReferralView } from './referral-answers.dto.js';
 import {
   BoardQuery,
@@ -15,7 +16,8 @@ import {
   SendReferralRequest,
   WithdrawRequest,
 } from './referrals.dto.js';
-import { presentListed, presentReferral } from './referrals.presenter.js';
+import { presentListed, presentReceipt, presentReferral } from './referrals.presenter.js';
+import { ReferralReceiptsService } from './referral-receipts.service.js';
 import { ReferralsService } from './referrals.service.js';
 import { SenderStepsService } from './sender-steps.service.js';
 
@@ -26,6 +28,7 @@ export class ReferralsController {
   constructor(
     private readonly referrals: ReferralsService,
     private readonly steps: SenderStepsService,
+    private readonly receipts: ReferralReceiptsService,
   ) {}
 
   @Get('referrals')
@@ -56,6 +59,13 @@ export class ReferralsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.referrals.read(actor, id)));
+  }
+
+  /** The paper that the resident takes along: where to go, what was agreed, and a code; nothing about the person. */
+  @Get('referrals/:referralId/receipt')
+  @Permit('referral.read')
+  async receipt(@CurrentActor() actor: Actor, @Param('referralId') id: string): Promise<ReferralReceipt> {
+    return presentReceipt(await this.receipts.read(actor, id));
   }
 
   @Post('referrals/:referralId/steps/send')

@@ -2,7 +2,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PRIORITIES, type Priority } from '../cases/index.js';
 import { IsPastDay } from '../platform/http/date-rules.js';
 import { PageQuery } from '../platform/http/paging.js';
-import { Prose } from '../platform/http/text-rules.js';
+import { Line, Prose } from '../platform/http/text-rules.js';
 import {
   CONFIRMATIONS,
   DECLINE_REASONS,
@@ -17,17 +17,27 @@ import {
   type RecallReason,
   type WithdrawalReason,
 } from './domain/reasons.js';
-import { REFERRAL_STATES, type ReferralState } from './domain/referral-lifecycle.js';
+import { MOVES, REFERRAL_STATES, type Move, type ReferralState } from './domain/referral-lifecycle.js';
 
 export class PartnerBoardQuery extends PageQuery {
   @IsOptional()
   @IsIn(REFERRAL_STATES)
   state?: ReferralState;
 
+  /** Who must act next. */
+  @IsOptional()
+  @IsIn(MOVES)
+  whoseMove?: Move;
+
   /** Only those whose next action is late. */
   @IsOptional()
   @IsIn(['true'])
   overdue?: 'true';
+
+  /** The code of a referral or its beginning, such as `F-7K3M`. */
+  @IsOptional()
+  @Line(40)
+  search?: string;
 }
 
 export class BoardQuery extends PartnerBoardQuery {
@@ -39,6 +49,10 @@ export class BoardQuery extends PartnerBoardQuery {
   @IsOptional()
   @IsUUID()
   caseId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  residentId?: string;
 }
 
 export class DraftReferralRequest {

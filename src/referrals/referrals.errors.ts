@@ -26,6 +26,16 @@ export class PacketGone extends DomainError {
   }
 }
 
+export class NothingToShowOnPaper extends DomainError {
+  constructor() {
+    super(
+      'conflict',
+      'no-receipt',
+      'There is a receipt only for a referral that was sent and did not come to nothing.',
+    );
+  }
+}
+
 export class CaseNotOpen extends DomainError {
   constructor() {
     super('conflict', 'case-not-open', 'A closed case makes no referrals.');

@@ -5,6 +5,7 @@ import { OnConsentWithdrawn } from './on-consent-withdrawn.js';
 import { OnResidentErased } from './on-resident-erased.js';
 import { PartnerReferralsController } from './partner-referrals.controller.js';
 import { PartnerReferralsService } from './partner-referrals.service.js';
+import { ReferralReceiptsService } from './referral-receipts.service.js';
 import { ReferralSweep } from './referral-sweep.job.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReferralsService } from './referrals.service.js';
@@ -16,6 +17,7 @@ import { SenderStepsService } from './sender-steps.service.js';
   controllers: [ReferralsController, PartnerReferralsController],
   providers: [
     ReferralsService,
+    ReferralReceiptsService,
     SenderStepsService,
     PartnerReferralsService,
     ConsentEnd,

@@ -19,12 +19,15 @@ import { noteStep } from './referral-moves.js';
 import type { BoardQuery, DraftReferralRequest } from './referrals.dto.js';
 import { CaseNotOpen, notAnEarlierAttempt, takesNoReferrals, unknownService } from './referrals.errors.js';
 import {
+  attemptsAround,
   board,
   hasSuccessor,
   lockReferral,
   referralById,
   stepsOf,
+  type AttemptRow,
   type StaffReferralRow,
+  type StaffReferralSheetRow,
 } from './referrals.queries.js';
 import type { Packet } from './domain/packet.js';
 
@@ -36,10 +39,13 @@ export interface ListedReferral {
 
 /** A referral with all that the sender's page shows. */
 export interface ReferralSheet extends ListedReferral {
+  row: StaffReferralSheetRow;
+  today: string;
   packet: Packet | null;
   steps: OpenStep[];
   /** For a draft: the consent on which it could be sent today. */
   validConsentId: string | null;
+  attempts: AttemptRow[];
 }
 
 /** Referrals as the sender's side sees and makes them. */
@@ -57,9 +63,10 @@ export class ReferralsService {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const now = this.clock.now();
       const mine = query.worker === 'me' ? (actorId(actor) ?? undefined) : undefined;
-      const { state, caseId, cursor } = query;
+      const { state, whoseMove, search, caseId, residentId, cursor } = query;
       const overdue = query.overdue === 'true';
-      const rows = await board(tx, unitsOf(actor), { state, caseId, cursor, overdue, mine, now, limit });
+      const filter = { state, whoseMove, search, caseId, residentId, cursor, overdue, mine, now, limit };
+      const rows = await board(tx, unitsOf(actor), filter);
       const shown = rows.slice(0, limit);
       const people = await glimpses(this.keys, shown);
       if (shown.length > 0) {
@@ -117,15 +124,18 @@ export class ReferralsService {
     const row = await referralById(tx, unitsOf(actor), id);
     const people = await glimpses(this.keys, [row]);
     const { packet, steps } = await openPacket(tx, this.keys, row, await stepsOf(tx, id));
-    const wanted = { residentId: row.resident_id, recipientId: row.recipient_id, today: this.clock.today() };
+    const today = this.clock.today();
+    const wanted = { residentId: row.resident_id, recipientId: row.recipient_id, today };
     const consentId = row.state === 'draft' ? await validConsentId(tx, unitsOf(actor), wanted) : null;
     return {
       row,
       person: people.get(row.resident_id)!,
       now: this.clock.now(),
+      today,
       packet,
       steps,
       validConsentId: consentId,
+      attempts: await attemptsAround(tx, unitsOf(actor), id),
     };
   }
 

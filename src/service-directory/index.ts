@@ -1,5 +1,6 @@
 export { ServiceDirectoryModule } from './service-directory.module.js';
 export { ServiceReader, type ServiceForReferral } from './service-reader.js';
+export type { ServiceOnPaper } from './service-on-paper.queries.js';
 export {
   SECTORS,
   SERVICE_STATUSES,

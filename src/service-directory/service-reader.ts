@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Sector, ServiceStatus } from './domain/codes.js';
+import { serviceOnPaper, type ServiceOnPaper } from './service-on-paper.queries.js';
 
 /** What a referral must know of the service it goes to. */
 export interface ServiceForReferral {
@@ -22,5 +23,9 @@ export class ServiceReader {
          FROM directory.services WHERE id = $1`,
       [serviceId],
     );
+  }
+  /** Null for a service that does not exist. */
+  onPaper(tx: Tx, serviceId: string): Promise<ServiceOnPaper | null> {
+    return serviceOnPaper(tx, serviceId);
   }
 }

@@ -664,6 +664,13 @@ export const SABOTAGES = [
     'test/api/referrals/referrals.test.ts',
     { test: 'referrals sending' },
   ),
+  source(
+    'a receipt gives away the address of a service that is not published',
+    'src/service-directory/service-on-paper.queries.ts',
+    'if (!published) return',
+    'if (Date.now() < 0) return',
+    'test/api/referrals/receipt.test.ts',
+  ),
 
   // Statistics
   source(

@@ -73,6 +73,7 @@ export const TEXT_COLUMNS: Record<string, Holds> = {
   'core.referrals.decline_reason': 'code',
   'core.referrals.next_actor': 'code',
   'core.referrals.outcome': 'code',
+  'core.referrals.outcome_heard_by': 'code',
   'core.referrals.priority': 'code',
   'core.referrals.sector': 'code',
   'core.referrals.state': 'code',

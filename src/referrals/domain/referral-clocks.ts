@@ -39,6 +39,12 @@ export function after(from: Date, span: Span, zone: string): Date {
   return day.toJSDate();
 }
 
+/** The day, in the city's zone, by which the receiver should have looked at a referral and decided; questions in between not counted. */
+export function answerExpectedOn(sentAt: Date, priority: Priority, zone: string): string {
+  const decided = after(after(sentAt, CLOCKS.sent[priority], zone), CLOCKS.received[priority], zone);
+  return DateTime.fromJSDate(decided, { zone }).toISODate()!;
+}
+
 /** Half of a span, for the second reminder: whole hours and whole days, at least one. */
 export const half = (span: Span): Span =>
   'hours' in span

@@ -2,19 +2,23 @@ import type { Actor } from '../../platform/actor.js';
 import { ageOn, packetOf, type PacketSource } from './packet.js';
 import { DECLINE_REASONS } from './reasons.js';
 import { escalated } from './escalation.js';
-import { after, clockOf, CLOCKS, half, type Priority } from './referral-clocks.js';
+import { codeBeginning } from './referral-code.js';
+import { after, answerExpectedOn, clockOf, CLOCKS, half, type Priority } from './referral-clocks.js';
 import {
   FINAL_STATES,
   isOpen,
   isPossible,
+  MOVES,
   nextActor,
   OPEN_STATES,
   REFERRAL_STATES,
   REFERRAL_STEPS,
   ReferralStepNotPossible,
+  sideOfMove,
   sidesOf,
   stepsFrom,
   take,
+  whoseMove,
   type OpenState,
 } from './referral-lifecycle.js';
 import { allowedSteps, mayTake } from './referral-permissions.js';
@@ -272,5 +276,37 @@ describe('packet', () => {
     ['unknown', null],
   ])('reckons the age of somebody born %s as %s', (born, age) => {
     expect(ageOn(born, '2026-05-08')).toBe(age);
+  });
+});
+
+describe('what a referral is found and waited for by', () => {
+  it.each([
+    ['F-7K3M-92QF', 'F-7K3M-92QF'],
+    ['f-7k3m', 'F-7K3M'],
+    ['7k3m 92qf', 'F-7K3M-92QF'],
+    ['F7K3M92QF', 'F-7K3M-92QF'],
+    ['F-OIL1', 'F-0111'],
+    ['F', 'F-F'],
+    ['F-', 'F-'],
+    ['ık', 'F-1K'],
+  ])('%s begins %s', (typed, code) => expect(codeBeginning(typed)).toBe(code));
+
+  it.each(['F-7K3M-92QF0', 'Ü', '%', '7K3M_'])('%s is no code', (typed) => expect(codeBeginning(typed)).toBeNull());
+
+  it('expects an answer when the time to acknowledge and the time to decide are over', () => {
+    const friday = new Date('2026-05-08T07:00:00Z');
+    expect(answerExpectedOn(friday, 'urgent', ZONE)).toBe('2026-05-08');
+    expect(answerExpectedOn(friday, 'high', ZONE)).toBe('2026-05-12');
+    expect(answerExpectedOn(friday, 'normal', ZONE)).toBe('2026-05-19');
+    // Half past eleven in the evening in UTC is the next day in the city.
+    expect(answerExpectedOn(new Date('2026-05-08T23:30:00Z'), 'urgent', ZONE)).toBe('2026-05-09');
+  });
+
+  it('is the move of exactly one side or of nobody', () => {
+    expect(REFERRAL_STATES.map((state) => whoseMove(nextActor(state)))).toEqual([
+      ...['sender', 'partner', 'partner', 'sender', 'partner', 'partner', 'sender'],
+      ...FINAL_STATES.map(() => 'nobody'),
+    ]);
+    for (const move of MOVES) expect(whoseMove(sideOfMove(move))).toBe(move);
   });
 });

@@ -144,7 +144,8 @@ describe('referrals', () => {
       expect(answer.body).toMatchObject({
         state: 'sent',
         whoseMove: 'partner',
-        consentId: consent.id,
+        consent: { id: consent.id, validUntil: consent.validUntil, state: 'valid' },
+        disclosed: consent.fields,
         version: 2,
         allowedSteps: ['recall', 'withdraw'],
       });
