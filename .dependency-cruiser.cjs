@@ -17,6 +17,15 @@ const mayImport = {
 /** These put modules together, as the files in the root of src/ do, and may import everything; no module imports them. */
 const composing = ['demo', 'imports'];
 
+/** The same for the folders of the pages (admin/src). A folder that is not named holds the screens of one word of the work. */
+const pagesMayImport = {
+  api: [],
+  i18n: [],
+  theme: ['i18n'],
+  parts: ['api', 'i18n', 'theme'],
+};
+const withinPages = (names) => names.map((name) => `^admin/src/${name}/`);
+
 const modules = Object.keys(mayImport);
 const within = (names) => names.map((name) => `^src/${name}/`);
 
@@ -85,6 +94,26 @@ module.exports = {
       { path: '\\.(service|queries|entity|job)\\.ts$|/on-[^/]+\\.ts$' },
       { path: '\\.dto\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
+    ...Object.entries(pagesMayImport).map(([name, others]) =>
+      rule(
+        `pages-${name}-direction`,
+        `admin/src/${name} may import ${others.join(', ') || 'no other folder'}.`,
+        { path: `^admin/src/${name}/` },
+        { path: '^admin/src/', pathNot: withinPages([name, ...others]) },
+      ),
+    ),
+    rule(
+      'screens-know-no-frame',
+      'Screens are put into the frame; what they share lies in parts/.',
+      { path: '^admin/src/(?!frame/|sign-in/|app|main)' },
+      { path: '^admin/src/frame/' },
+    ),
+    rule(
+      'pages-have-no-way-of-their-own',
+      'The pages know the server by its public API only.',
+      { path: '^admin/' },
+      { path: '^(src|migrations|test|scripts)/' },
+    ),
     rule('no-cycles', 'Two files that need each other are one, or need a third.', {}, { circular: true }),
     rule('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true }),
     rule(
@@ -107,7 +136,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^src/metadata\\.ts$' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -10,11 +10,15 @@ const present = (...folders) => folders.filter((folder) => existsSync(join(root,
 
 const checks = {
   types: () => run(bin('ts7/bin/tsc'), ['-p', 'tsconfig.check.json', '--pretty', 'false']),
+  'types of the pages': () => run(bin('ts7/bin/tsc'), ['-p', 'admin/tsconfig.json', '--pretty', 'false']),
   lint: () =>
-    run(bin('oxlint/bin/oxlint'), ['--type-aware', ...present('src', 'test', 'migrations', 'bench', 'scripts')]),
+    run(bin('oxlint/bin/oxlint'), [
+      '--type-aware',
+      ...present('src', 'admin/src', 'test', 'migrations', 'bench', 'scripts'),
+    ]),
   imports: () =>
     run(bin('dependency-cruiser/bin/dependency-cruise.mjs'), [
-      ...present('src', 'migrations'),
+      ...present('src', 'migrations', 'admin/src'),
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
     ]),
   api: () => run([process.execPath, join(root, 'scripts/openapi.mjs')], ['--check']),

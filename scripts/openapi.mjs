@@ -1,11 +1,13 @@
-// `npm run openapi` makes src/metadata.ts (what the API description takes from types and comments) and docs/openapi.json from the code.
-// `--check` writes nothing and fails when src/metadata.ts is not what the code gives; docs/openapi.json is compared by a test.
+// `npm run openapi` makes src/metadata.ts (what the API description takes from types and comments) and docs/openapi.json from the code,
+// and from that the types of the client of the pages, admin/src/api/schema.d.ts.
+// `--check` writes nothing and fails when one of the two .ts files is not what it is made from; docs/openapi.json is compared by a test.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PluginMetadataGenerator } from '@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js';
 import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
+import openapiTypes, { astToString } from 'openapi-typescript';
 
 const check = process.argv.includes('--check');
 const source = join(process.cwd(), 'src');
@@ -34,17 +36,22 @@ function generate(outputDir) {
   }
 }
 
+const clientTypes = join('admin', 'src', 'api', 'schema.d.ts');
+const clientText = async () =>
+  `// Made by \`npm run openapi\` from docs/openapi.json.\n\n${astToString(await openapiTypes(new URL('../docs/openapi.json', import.meta.url)))}`;
+
 if (check) {
   const folder = mkdtempSync(join(tmpdir(), 'hemsehri-openapi-'));
   generate(folder);
   const same = readFileSync(join(folder, 'metadata.ts'), 'utf8') === readFileSync(join(source, 'metadata.ts'), 'utf8');
   rmSync(folder, { recursive: true });
-  console.log(
-    same
-      ? 'src/metadata.ts is up to date'
-      : 'src/metadata.ts is out of date: run npm run openapi and commit the result',
-  );
-  process.exit(same ? 0 : 1);
+  const sameTypes = readFileSync(clientTypes, 'utf8') === (await clientText());
+  for (const [file, ok] of [
+    ['src/metadata.ts', same],
+    [clientTypes, sameTypes],
+  ])
+    console.log(ok ? `${file} is up to date` : `${file} is out of date: run npm run openapi and commit the result`);
+  process.exit(same && sameTypes ? 0 : 1);
 }
 
 // Twice, because the order of the second time follows the imports of the file itself.
@@ -60,3 +67,4 @@ for (const args of [
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+writeFileSync(clientTypes, await clientText());

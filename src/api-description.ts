@@ -69,7 +69,4 @@ export async function serveApiDescription(app: NestFastifyApplication): Promise<
     customCss: STYLE,
     swaggerOptions: { persistAuthorization: false, defaultModelsExpandDepth: 0 },
   });
-  // Until the pages of the admin UI are there, the root leads to the readable description.
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/', (_, reply) => reply.redirect('/api/docs'));
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveAdminPages } from './admin-pages.js';
 import { serveApiDescription } from './api-description.js';
 import { AppModule } from './app.module.js';
 import { prepareFirstUse, type FirstUse } from './first-use.js';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   );
   const app = await createHttpApp(AppModule.with(config, log), { trustProxy: config.trustProxy });
   await serveApiDescription(app);
+  await serveAdminPages(app);
   await app.init();
   undo.push(() => app.close());
   const firstUse = await prepareFirstUse(app, config, { empty: process.argv.includes('--empty'), say });

@@ -1,0 +1,3 @@
+import type { PageEntry } from '../parts/page-entry';
+
+export const casesPages: readonly PageEntry[] = [];

@@ -1,0 +1,3 @@
+import type { en } from '../en/account';
+
+export const ar: typeof en = {};

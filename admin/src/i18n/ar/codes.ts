@@ -1,0 +1,3 @@
+import { en } from '../en/codes';
+
+export const ar: typeof en = en;

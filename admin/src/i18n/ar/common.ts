@@ -1,0 +1,27 @@
+import type { en } from '../en/common';
+
+export const ar: typeof en = {
+  save: 'حفظ',
+  cancel: 'إلغاء',
+  back: 'رجوع',
+  close: 'إغلاق',
+  edit: 'تعديل',
+  help: 'مساعدة',
+  loading: 'جارٍ التحميل …',
+  tryAgain: 'حاول مرة أخرى',
+  requestId: 'رقم الطلب: %{id}',
+  pages: 'صفحات: %{list}',
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
+  yes: 'نعم',
+  no: 'لا',
+  none: 'لا يوجد',
+  unknown: 'غير معروف',
+  optional: 'اختياري',
+  details: 'التفاصيل',
+  search: 'بحث',
+  all: 'الكل',
+  showMore: 'عرض المزيد',
+  print: 'طباعة',
+  download: 'تنزيل',
+};

@@ -1,0 +1,3 @@
+import type { en } from '../en/directory';
+
+export const ar: typeof en = {};

@@ -1,0 +1,3 @@
+import type { en } from '../en/my-day';
+
+export const ar: typeof en = {};

@@ -1,0 +1,3 @@
+import type { en } from '../en/partner';
+
+export const ar: typeof en = {};

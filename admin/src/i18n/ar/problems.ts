@@ -1,0 +1,3 @@
+import { en } from '../en/problems';
+
+export const ar: typeof en = en;

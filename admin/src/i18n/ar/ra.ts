@@ -1,0 +1,3 @@
+import en from 'ra-language-english';
+
+export const ar: typeof en.ra = en.ra;

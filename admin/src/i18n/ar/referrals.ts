@@ -1,0 +1,3 @@
+import type { en } from '../en/referrals';
+
+export const ar: typeof en = {};

@@ -1,0 +1,3 @@
+import type { en } from '../en/releases';
+
+export const ar: typeof en = {};

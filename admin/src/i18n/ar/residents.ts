@@ -1,0 +1,3 @@
+import type { en } from '../en/residents';
+
+export const ar: typeof en = {};

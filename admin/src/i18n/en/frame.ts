@@ -1,0 +1,22 @@
+export const en = {
+  name: 'Hemşehri',
+  home: 'To my start page',
+  homeLabel: 'Hemşehri, start page',
+  menu: 'Menu',
+  skip: 'Skip to the content',
+  language: 'Language',
+  account: 'Account',
+  ownAccount: 'My account and sessions',
+  signOut: 'Sign out',
+  textSize: 'Text size',
+  textSizeSample: 'A',
+  textSizes: {
+    normal: 'Normal text',
+    large: 'Large text',
+    larger: 'Larger text',
+  },
+  notifications: 'Notifications: %{smart_count} unread |||| Notifications: %{smart_count} unread',
+  notFound: 'This page is not there',
+  notFoundHint: 'The address may be wrong, or the page is not open to you.',
+  offline: 'No connection. What you type stays on this device and can be sent when the connection is back.',
+};

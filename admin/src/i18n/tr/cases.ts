@@ -1,0 +1,3 @@
+import type { en } from '../en/cases';
+
+export const tr: typeof en = {};

@@ -1,0 +1,3 @@
+import { en } from '../en/codes';
+
+export const tr: typeof en = en;

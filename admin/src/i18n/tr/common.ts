@@ -1,0 +1,27 @@
+import type { en } from '../en/common';
+
+export const tr: typeof en = {
+  save: 'Kaydet',
+  cancel: 'Vazgeç',
+  back: 'Geri',
+  close: 'Kapat',
+  edit: 'Düzenle',
+  help: 'Yardım',
+  loading: 'Yükleniyor …',
+  tryAgain: 'Yeniden dene',
+  requestId: 'İstek numarası: %{id}',
+  pages: 'Sayfalar: %{list}',
+  previousPage: 'Önceki sayfa',
+  nextPage: 'Sonraki sayfa',
+  yes: 'Evet',
+  no: 'Hayır',
+  none: 'Yok',
+  unknown: 'Bilinmiyor',
+  optional: 'isteğe bağlı',
+  details: 'Ayrıntılar',
+  search: 'Ara',
+  all: 'Tümü',
+  showMore: 'Daha fazla göster',
+  print: 'Yazdır',
+  download: 'İndir',
+};

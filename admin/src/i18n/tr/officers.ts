@@ -1,0 +1,3 @@
+import type { en } from '../en/officers';
+
+export const tr: typeof en = {};

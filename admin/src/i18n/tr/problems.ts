@@ -1,0 +1,3 @@
+import { en } from '../en/problems';
+
+export const tr: typeof en = en;

@@ -1,0 +1,30 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useText } from '../i18n/text';
+import { EmptyState } from './empty-state';
+import { useEffect } from 'react';
+import Typography from '@mui/material/Typography';
+
+/** What is not there and what one may not see look the same, here as in the API. */
+export function NotFoundPage(): ReactNode {
+  const text = useText();
+  useEffect(() => {
+    document.title = `${text('frame.notFound')} · Hemşehri`;
+  }, [text]);
+  return (
+    <>
+      <Typography variant="h1" sx={{ textAlign: 'center', mt: 6 }} id="page-title" tabIndex={-1}>
+        {text('frame.notFound')}
+      </Typography>
+      <EmptyState
+        title={text('frame.notFoundHint')}
+        action={
+          <Button component={Link} to="/" variant="contained">
+            {text('frame.home')}
+          </Button>
+        }
+      />
+    </>
+  );
+}
