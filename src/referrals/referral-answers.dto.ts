@@ -1,7 +1,7 @@
 import type { Priority } from '../cases/index.js';
 import type { ConsentState, PacketField } from '../consent/index.js';
 import type { Sector } from '../service-directory/index.js';
-import type { Confirmation, DeclineReason, Outcome, StepReason } from './domain/reasons.js';
+import type { Confirmation, DeclineReason, HeardBy, Outcome, StepReason } from './domain/reasons.js';
 import type { Move, ReferralState, ReferralStep } from './domain/referral-lifecycle.js';
 import type { PacketView } from './packet-answers.dto.js';
 
@@ -77,6 +77,8 @@ export class ReferralCore {
   declineReason!: DeclineReason | null;
   outcome!: Outcome | null;
   outcomeOn!: string | null;
+  /** How the sender heard of it; null when the partner reported it here. */
+  outcomeHeardBy!: HeardBy | null;
   confirmedBy!: Confirmation | null;
   confirmedOn!: string | null;
   /** When the last step was taken. */

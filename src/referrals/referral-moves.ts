@@ -1,7 +1,7 @@
 import { actorId } from '../platform/actor.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { newId } from '../platform/ids.js';
-import type { StepReason } from './domain/reasons.js';
+import type { HeardBy, StepReason } from './domain/reasons.js';
 import { clockOf, type Moment, type Priority } from './domain/referral-clocks.js';
 import { take, type ReferralState, type ReferralStep } from './domain/referral-lifecycle.js';
 
@@ -19,6 +19,7 @@ export interface Filled {
   decline_reason?: string;
   outcome?: string | null;
   outcome_on?: string | null;
+  outcome_heard_by?: HeardBy | null;
   confirmed_by?: string;
   confirmed_on?: string;
   consent_id?: string;
@@ -104,6 +105,7 @@ export const EVENT_OF: Record<ReferralStep, string> = {
   start: 'referral.started',
   report_progress: 'referral.progress-reported',
   report_outcome: 'referral.outcome-reported',
+  record_outcome: 'referral.outcome-recorded',
   confirm: 'referral.closed',
   dispute: 'referral.disputed',
   recall: 'referral.recalled',

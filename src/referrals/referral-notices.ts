@@ -22,6 +22,7 @@ const TOLD: Record<ReferralStep, readonly Audience[]> = {
   start: [],
   report_progress: [],
   report_outcome: ['sender'],
+  record_outcome: ['receiver'],
   confirm: ['receiver'],
   dispute: ['receiver', 'supervisors'],
   recall: ['receiver'],

@@ -13,6 +13,7 @@ import {
   DraftReferralRequest,
   MessageRequest,
   RecallRequest,
+  RecordOutcomeRequest,
   SendReferralRequest,
   WithdrawRequest,
 } from './referrals.dto.js';
@@ -92,6 +93,20 @@ export class ReferralsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReferralView> {
     return tagged(reply, presentReferral(actor, await this.steps.answerInformation(actor, id, version, body)));
+  }
+
+  /** What the partner said about the outcome past the system: on the telephone, on a visit, in a letter or e-mail. */
+  @Post('referrals/:referralId/steps/record_outcome')
+  @HttpCode(200)
+  @Permit('referral.send')
+  async recordOutcome(
+    @CurrentActor() actor: Actor,
+    @Param('referralId') id: string,
+    @IfMatch() version: number,
+    @Body() body: RecordOutcomeRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReferralView> {
+    return tagged(reply, presentReferral(actor, await this.steps.recordOutcome(actor, id, version, body)));
   }
 
   @Post('referrals/:referralId/steps/confirm')

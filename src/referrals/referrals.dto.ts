@@ -7,12 +7,14 @@ import {
   CONFIRMATIONS,
   DECLINE_REASONS,
   DISPUTE_REASONS,
+  HEARD_BY,
   OUTCOMES,
   RECALL_REASONS,
   WITHDRAWAL_REASONS,
   type Confirmation,
   type DeclineReason,
   type DisputeReason,
+  type HeardBy,
   type Outcome,
   type RecallReason,
   type WithdrawalReason,
@@ -106,6 +108,12 @@ export class ReportOutcomeRequest {
   @IsOptional()
   @IsPastDay()
   on?: string;
+}
+
+export class RecordOutcomeRequest extends ReportOutcomeRequest {
+  /** By which way the partner's answer came. */
+  @IsIn(HEARD_BY)
+  heardBy!: HeardBy;
 }
 
 export class ConfirmRequest {

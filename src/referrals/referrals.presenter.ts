@@ -34,6 +34,7 @@ const shared = (actor: Actor, row: ReferralRow & ShownColumns, now: Date, partie
   declineReason: row.decline_reason,
   outcome: row.outcome,
   outcomeOn: row.outcome_on,
+  outcomeHeardBy: row.outcome_heard_by,
   confirmedBy: row.confirmed_by,
   confirmedOn: row.confirmed_on,
   changedAt: row.changed_at?.toISOString() ?? null,

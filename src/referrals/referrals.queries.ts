@@ -6,7 +6,7 @@ import { present } from '../platform/errors.js';
 import { DEFAULT_LIMIT, decodeCursor } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { Sector } from '../service-directory/index.js';
-import type { Confirmation, DeclineReason, Outcome, StepReason } from './domain/reasons.js';
+import type { Confirmation, DeclineReason, HeardBy, Outcome, StepReason } from './domain/reasons.js';
 import { codeBeginning } from './domain/referral-code.js';
 import {
   sideOfMove,
@@ -35,6 +35,7 @@ export interface ReferralRow {
   decline_reason: DeclineReason | null;
   outcome: Outcome | null;
   outcome_on: string | null;
+  outcome_heard_by: HeardBy | null;
   confirmed_by: Confirmation | null;
   confirmed_on: string | null;
   packet: Buffer | null;
@@ -51,7 +52,7 @@ export interface SenderRow extends ReferralRow {
 }
 
 export const SHARED_COLUMNS = `f.id, f.code, f.unit_id, f.service_id, f.recipient_id, f.consent_id, f.sector, f.priority, f.state,
-  f.next_actor, f.due_at, f.clock_left_seconds, f.escalation, f.made_on::text, f.decline_reason, f.outcome, f.outcome_on::text,
+  f.next_actor, f.due_at, f.clock_left_seconds, f.escalation, f.made_on::text, f.decline_reason, f.outcome, f.outcome_on::text, f.outcome_heard_by,
   f.confirmed_by, f.confirmed_on::text, f.person_ref, f.version`;
 
 const SENDER_COLUMNS = `${SHARED_COLUMNS}, f.case_id, f.resident_id, f.sender_id, f.attempt_of`;

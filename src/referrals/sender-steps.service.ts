@@ -23,6 +23,7 @@ import type {
   DisputeRequest,
   MessageRequest,
   RecallRequest,
+  RecordOutcomeRequest,
   SendReferralRequest,
   WithdrawRequest,
 } from './referrals.dto.js';
@@ -78,14 +79,23 @@ export class SenderStepsService {
     return this.step(actor, id, version, 'answer_information', () => ({ message: input.message }));
   }
 
+  /** For partners that answer past the system, most of them without an account; closing still takes the resident's word. */
+  recordOutcome(actor: Actor, id: string, version: number, input: RecordOutcomeRequest): Promise<ReferralSheet> {
+    return this.step(actor, id, version, 'record_outcome', (_, row) => {
+      const { outcome, heardBy } = input;
+      return {
+        filled: { outcome, outcome_on: this.outcomeDay(input.on, row), outcome_heard_by: heardBy },
+        reason: outcome,
+        detail: { heardBy },
+      };
+    });
+  }
+
   /** Closes the loop: only with the resident's word or a dated document. */
   confirm(actor: Actor, id: string, version: number, input: ConfirmRequest): Promise<ReferralSheet> {
     return this.step(actor, id, version, 'confirm', (_, row) => {
-      const on = input.on ?? this.clock.today();
-      const faults = outcomeDayFaults(on, { madeOn: row.made_on, today: this.clock.today() });
-      if (faults.length > 0) throw new InvalidFields(faults);
       return {
-        filled: { confirmed_by: input.by, confirmed_on: on },
+        filled: { confirmed_by: input.by, confirmed_on: this.outcomeDay(input.on, row) },
         reason: input.by,
         detail: { outcome: row.outcome ?? '', by: input.by },
       };
@@ -95,7 +105,7 @@ export class SenderStepsService {
   /** The resident says that it was not so: the partner has the next word, and the supervisor learns of it. */
   dispute(actor: Actor, id: string, version: number, input: DisputeRequest): Promise<ReferralSheet> {
     return this.step(actor, id, version, 'dispute', () => ({
-      filled: { outcome: null, outcome_on: null },
+      filled: { outcome: null, outcome_on: null, outcome_heard_by: null },
       reason: input.reason,
       message: input.message,
     }));
@@ -144,6 +154,15 @@ export class SenderStepsService {
       await notify(tx, { kind: EVENT_OF[step], referralId: id, tell: toldOf(step, row) });
       return this.referrals.show(tx, actor, id);
     });
+  }
+
+  /** Today when left out; never before the referral was made, nor to come. */
+  private outcomeDay(given: string | undefined, row: Locked): string {
+    const today = this.clock.today();
+    const on = given ?? today;
+    const faults = outcomeDayFaults(on, { madeOn: row.made_on, today });
+    if (faults.length > 0) throw new InvalidFields(faults);
+    return on;
   }
 
   /** The consent to send on, locked against a withdrawal at the same moment. */

@@ -665,6 +665,13 @@ export const SABOTAGES = [
     { test: 'referrals sending' },
   ),
   source(
+    'an outcome heard on the telephone closes a referral without the resident',
+    'src/referrals/domain/referral-lifecycle.ts',
+    "from: ['sent', 'received', 'accepted', 'in_progress'], to: 'outcome_reported' },",
+    "from: ['sent', 'received', 'accepted', 'in_progress'], to: 'closed' },",
+    'test/api/referrals/recorded-outcome.test.ts',
+  ),
+  source(
     'a receipt gives away the address of a service that is not published',
     'src/service-directory/service-on-paper.queries.ts',
     'if (!published) return',

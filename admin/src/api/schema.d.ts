@@ -1791,6 +1791,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{referralId}/steps/record_outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the partner said about the outcome past the system: on the telephone, on a visit, in a letter or e-mail. */
+        post: operations["Referrals_recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals/{referralId}/steps/confirm": {
         parameters: {
             query?: never;
@@ -3540,6 +3557,11 @@ export interface components {
             /** @enum {string|null} */
             outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | null;
             outcomeOn: string | null;
+            /**
+             * @description How the sender heard of it; null when the partner reported it here.
+             * @enum {string|null}
+             */
+            outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
             confirmedBy: "document" | "resident" | null;
             confirmedOn: string | null;
@@ -3550,7 +3572,7 @@ export interface components {
             sender: components["schemas"]["ReferralSender"];
             version: number;
             /** @description What the caller may do next. */
-            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "dispute" | "recall" | "expire")[];
+            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "record_outcome" | "dispute" | "recall" | "expire")[];
         };
         ReferralLines: {
             items: components["schemas"]["ReferralLine"][];
@@ -3637,7 +3659,7 @@ export interface components {
         };
         ReferralStepView: {
             /** @enum {string} */
-            step: "accept" | "withdraw" | "confirm" | "start" | "draft" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "dispute" | "recall" | "expire";
+            step: "accept" | "withdraw" | "confirm" | "start" | "draft" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "record_outcome" | "dispute" | "recall" | "expire";
             /** @enum {string|null} */
             from: "closed" | "withdrawn" | "draft" | "sent" | "received" | "needs_information" | "accepted" | "in_progress" | "outcome_reported" | "declined" | "recalled" | "expired" | null;
             /** @enum {string} */
@@ -3678,6 +3700,11 @@ export interface components {
             /** @enum {string|null} */
             outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | null;
             outcomeOn: string | null;
+            /**
+             * @description How the sender heard of it; null when the partner reported it here.
+             * @enum {string|null}
+             */
+            outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
             confirmedBy: "document" | "resident" | null;
             confirmedOn: string | null;
@@ -3688,7 +3715,7 @@ export interface components {
             sender: components["schemas"]["ReferralSender"];
             version: number;
             /** @description What the caller may do next. */
-            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "dispute" | "recall" | "expire")[];
+            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "record_outcome" | "dispute" | "recall" | "expire")[];
             consent: components["schemas"]["ReferralConsent"] | null;
             /** @description For a draft: the consent on which it could be sent today. */
             validConsentId: string | null;
@@ -3742,6 +3769,17 @@ export interface components {
         MessageRequest: {
             message: string;
         };
+        RecordOutcomeRequest: {
+            /**
+             * @description By which way the partner's answer came.
+             * @enum {string}
+             */
+            heardBy: "email" | "phone" | "visit" | "letter";
+            /** @enum {string} */
+            outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left";
+            /** @description The day of the outcome; today when left out. */
+            on?: string;
+        };
         ConfirmRequest: {
             /** @enum {string} */
             by: "document" | "resident";
@@ -3787,6 +3825,11 @@ export interface components {
             /** @enum {string|null} */
             outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | null;
             outcomeOn: string | null;
+            /**
+             * @description How the sender heard of it; null when the partner reported it here.
+             * @enum {string|null}
+             */
+            outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
             confirmedBy: "document" | "resident" | null;
             confirmedOn: string | null;
@@ -3797,7 +3840,7 @@ export interface components {
             sender: components["schemas"]["ReferralSender"];
             version: number;
             /** @description What the caller may do next. */
-            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "dispute" | "recall" | "expire")[];
+            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "record_outcome" | "dispute" | "recall" | "expire")[];
         };
         PartnerReferralLines: {
             items: components["schemas"]["PartnerReferralLine"][];
@@ -3829,6 +3872,11 @@ export interface components {
             /** @enum {string|null} */
             outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | null;
             outcomeOn: string | null;
+            /**
+             * @description How the sender heard of it; null when the partner reported it here.
+             * @enum {string|null}
+             */
+            outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
             confirmedBy: "document" | "resident" | null;
             confirmedOn: string | null;
@@ -3839,7 +3887,7 @@ export interface components {
             sender: components["schemas"]["ReferralSender"];
             version: number;
             /** @description What the caller may do next. */
-            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "dispute" | "recall" | "expire")[];
+            allowedSteps: ("accept" | "withdraw" | "confirm" | "start" | "send" | "receive" | "decline" | "ask_information" | "answer_information" | "report_progress" | "report_outcome" | "record_outcome" | "dispute" | "recall" | "expire")[];
             /** @description The fields that the resident agreed to. */
             disclosed: ("age" | "sector" | "languages" | "callName" | "names" | "birthDate" | "sex" | "interpreterNeed" | "district" | "neighbourhood" | "phone" | "safeContact" | "householdSize" | "needSummary")[];
             packet: components["schemas"]["PacketView"] | null;
@@ -6817,6 +6865,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    Referrals_recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcomeRequest"];
             };
         };
         responses: {

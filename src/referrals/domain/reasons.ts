@@ -32,6 +32,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** By which way the sender heard of an outcome that the partner did not report itself. */
+export const HEARD_BY = ['phone', 'visit', 'letter', 'email'] as const;
+export type HeardBy = (typeof HEARD_BY)[number];
+
 /** How the sender knows that the outcome is true; without one of these the loop is not closed. */
 export const CONFIRMATIONS = ['resident', 'document'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];

@@ -56,6 +56,7 @@ export const REFERRAL_STEPS = [
   'start',
   'report_progress',
   'report_outcome',
+  'record_outcome',
   'confirm',
   'dispute',
   'recall',
@@ -81,6 +82,8 @@ const STEPS: Record<ReferralStep, StepRow> = {
   // Keeps the state and starts its clock again: long help is not silence.
   report_progress: { by: ['receiver'], from: ['in_progress'], to: 'in_progress' },
   report_outcome: { by: ['receiver'], from: ['accepted', 'in_progress'], to: 'outcome_reported' },
+  // What the partner told us past the system: on the telephone, on paper. It needs the resident's word as much as a reported one.
+  record_outcome: { by: ['sender'], from: ['sent', 'received', 'accepted', 'in_progress'], to: 'outcome_reported' },
   confirm: { by: ['sender'], from: ['outcome_reported'], to: 'closed' },
   dispute: { by: ['sender'], from: ['outcome_reported'], to: 'in_progress' },
   recall: { by: ['sender', 'system'], from: ['draft', 'sent', 'received', 'needs_information'], to: 'recalled' },

@@ -44,6 +44,7 @@ const MAY: Record<ReferralStep, Rule> = {
   start: isReceiver,
   report_progress: isReceiver,
   report_outcome: isReceiver,
+  record_outcome: isSender,
   confirm: isSender,
   dispute: isSender,
   recall: (actor, parties) => isSender(actor, parties) || isSystem(actor),

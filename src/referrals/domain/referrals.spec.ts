@@ -70,6 +70,12 @@ describe('referral lifecycle', () => {
     expect(REFERRAL_STATES.filter((state) => isPossible('expire', state))).toEqual(['sent', 'received']);
   });
 
+  it('takes down what the partner said elsewhere whenever the partner is to act, and still asks the resident', () => {
+    const waited = REFERRAL_STATES.filter((state) => nextActor(state) === 'receiver');
+    expect(REFERRAL_STATES.filter((state) => isPossible('record_outcome', state))).toEqual(waited);
+    for (const state of waited) expect(take('record_outcome', state)).toBe('outcome_reported');
+  });
+
   it('never declines for nationality, status, documents or something unsaid', () => {
     for (const word of ['nationality', 'legal_status', 'missing_documents', 'other', 'citizenship', 'status']) {
       expect(DECLINE_REASONS as readonly string[]).not.toContain(word);
@@ -83,7 +89,7 @@ describe('referral permissions', () => {
   const partner = staff('x', ['partner_worker'], [], 'p1');
 
   it('keeps the steps of each side to that side', () => {
-    expect(allowedSteps(worker, 'received', parties)).toEqual(['recall', 'withdraw']);
+    expect(allowedSteps(worker, 'received', parties)).toEqual(['record_outcome', 'recall', 'withdraw']);
     expect(allowedSteps(partner, 'received', parties)).toEqual(['accept', 'decline', 'ask_information']);
     expect(allowedSteps({ kind: 'system', name: 'sweep' }, 'received', parties)).toEqual([
       'recall',

@@ -147,7 +147,7 @@ describe('referrals', () => {
         consent: { id: consent.id, validUntil: consent.validUntil, state: 'valid' },
         disclosed: consent.fields,
         version: 2,
-        allowedSteps: ['recall', 'withdraw'],
+        allowedSteps: ['record_outcome', 'recall', 'withdraw'],
       });
       const expected = {
         callName: resident.callName,
