@@ -12,6 +12,7 @@ const mayImport = {
   feedback: [...base, 'notifications', 'residents', 'consent', 'service-directory'],
   cases: [...base, 'notifications', 'residents', 'consent', 'service-directory', 'eligibility'],
   referrals: [...base, 'notifications', 'residents', 'consent', 'service-directory', 'eligibility', 'cases'],
+  'my-day': [...base, 'cases', 'referrals'],
   'partner-reporting': [...base, 'notifications', 'service-directory', 'cases', 'referrals', 'feedback'], // never residents
 };
 /** These put modules together, as the files in the root of src/ do, and may import everything; no module imports them. */

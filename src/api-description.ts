@@ -4,9 +4,10 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 /** The groups of the reference, in the order of the work. */
 const TAGS: Record<string, string> = {
   'sign-in': 'Password, second factor, sessions; tokens for API clients (OAuth 2 client credentials).',
+  'my day': 'What waits for the person signed in: tasks, referrals, reviews of cases.',
   residents:
     'The register: people, names in several scripts, households, contact, documents seen, duplicates, merges, erasure.',
-  cases: 'One piece of work with a resident, from intake to closure: notes, service events, assignment.',
+  cases: 'One piece of work with a resident, from intake to closure: notes, tasks, risk, service events, assignment.',
   consent: 'What a resident allowed whom to know, for what and until when.',
   directory: 'Organisations, services and places that a referral may name.',
   referrals: 'Asking a service to act and hearing back, as the sender sees it.',
@@ -17,7 +18,7 @@ const TAGS: Record<string, string> = {
   liaison: 'The released months, for UNHCR: JSON, CSV and SDMX.',
   'directory (HSDS 3)': 'The directory for other systems, as Open Referral’s Human Services Data Specification.',
   staff: 'Accounts and roles, by administrators.',
-  units: 'The units of the directorate: who works where sees what.',
+  units: 'The units of the directorate: who works where sees what; what is in hand and late there.',
   'api clients': 'Programs that may call, and their scopes.',
   operation: 'Health and background jobs.',
 };

@@ -6,6 +6,7 @@ import { ConsentModule } from './consent/index.js';
 import { ReferralsModule } from './referrals/index.js';
 import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
+import { MyDayModule } from './my-day/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PartnerReportingModule } from './partner-reporting/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -22,6 +23,7 @@ const MODULES = [
   ConsentModule,
   CasesModule,
   ReferralsModule,
+  MyDayModule,
 ];
 
 /** The one file that lists all modules. */

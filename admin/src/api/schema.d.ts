@@ -2016,6 +2016,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts. */
+        get: operations["MyDay_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-day/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is behind a count: tasks, referrals and reviews in one list, what is due first comes first. */
+        get: operations["MyDay_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a case or a task of the unit can be given to. */
+        get: operations["UnitWork_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each worker has in hand; for the supervisor of the unit. */
+        get: operations["UnitWork_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks and referrals that are late, the longest late first; for the supervisor of the unit. */
+        get: operations["UnitWork_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2126,7 +2211,7 @@ export interface components {
             roles: components["schemas"]["OwnRole"][];
             units: components["schemas"]["OwnUnit"][];
             /** @description Names of the policy table: what a page may offer. */
-            permissions: ("session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "job.retry" | "audit.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.register" | "resident.read" | "resident.change" | "resident.close" | "resident.share" | "resident.erase" | "resident.merge" | "contact.read" | "contact.change" | "document.read" | "document.record" | "annex.read" | "annex.change" | "need.read" | "need.change" | "household.read" | "household.change" | "case.list" | "case.open" | "case.read" | "case.step" | "case.assign" | "case.note" | "case.task" | "service-event.record" | "consent.read" | "consent.record" | "consent.withdraw" | "referral.read" | "referral.send" | "referral.partner" | "directory.read" | "directory.change" | "release.read" | "release.run" | "release.approve" | "release.publish" | "liaison.read")[];
+            permissions: ("session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "job.retry" | "audit.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.register" | "resident.read" | "resident.change" | "resident.close" | "resident.share" | "resident.erase" | "resident.merge" | "contact.read" | "contact.change" | "document.read" | "document.record" | "annex.read" | "annex.change" | "need.read" | "need.change" | "household.read" | "household.change" | "case.list" | "case.open" | "case.read" | "case.step" | "case.assign" | "case.note" | "case.task" | "service-event.record" | "my-day.read" | "colleague.read" | "unit.oversee" | "consent.read" | "consent.record" | "consent.withdraw" | "referral.read" | "referral.send" | "referral.partner" | "directory.read" | "directory.change" | "release.read" | "release.run" | "release.approve" | "release.publish" | "liaison.read")[];
             secondFactor: boolean;
             sessionId: string;
             sessionEndsAt: string;
@@ -3905,6 +3990,140 @@ export interface components {
             outcome: "unknown" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left";
             /** @description The day of the outcome; today when left out. */
             on?: string;
+        };
+        OwnTaskCounts: {
+            overdue: number;
+            today: number;
+            /** @description In the seven days after today. */
+            soon: number;
+        };
+        OwnReferralCounts: {
+            waitingOnMe: number;
+            waitingOnPartner: number;
+            /** @description The partner reported an outcome, and the resident has not confirmed it yet. */
+            waitingOnResident: number;
+        };
+        CasesByRisk: {
+            immediate: number;
+            high: number;
+            medium: number;
+            low: number;
+            notAssessed: number;
+            total: number;
+        };
+        BucketCount: {
+            /** @enum {string} */
+            bucket: "today" | "overdue" | "soon" | "waiting_on_me" | "waiting_on_partner" | "waiting_on_resident" | "review";
+            count: number;
+        };
+        MyDay: {
+            /** @description The day in the city, `YYYY-MM-DD`. */
+            today: string;
+            tasks: components["schemas"]["OwnTaskCounts"];
+            referrals: components["schemas"]["OwnReferralCounts"];
+            /** @description Own cases whose review is due today or before. */
+            reviewsDue: number;
+            openCases: components["schemas"]["CasesByRisk"];
+            unreadNotifications: number;
+            buckets: components["schemas"]["BucketCount"][];
+        };
+        WorkLine: {
+            /** @enum {string} */
+            kind: "referral" | "task" | "case_review";
+            /** @description Of the task or the referral; of a review, that of the case. */
+            id: string;
+            caseId: string;
+            caseCode: string;
+            residentId: string;
+            fileCode: string | null;
+            /** @description Null after erasure, and when the file is not with this unit. */
+            callName: string | null;
+            /** @description Of a task; null also when no key opens it any more. */
+            title: string | null;
+            /** @description Of a referral. */
+            serviceName: string | null;
+            /** @description The organisation that a referral went to. */
+            recipientName: string | null;
+            /**
+             * @description Of the case.
+             * @enum {string|null}
+             */
+            risk: "immediate" | "high" | "medium" | "low" | null;
+            /** @description `YYYY-MM-DD` in the city. */
+            dueOn: string;
+            /** @enum {string} */
+            state: "intake" | "active" | "closed" | "done" | "withdrawn" | "open" | "cancelled" | "draft" | "sent" | "received" | "needs_information" | "accepted" | "in_progress" | "outcome_reported" | "declined" | "recalled" | "expired";
+            /**
+             * @description On whom a referral waits; `me` is the worker whose referral it is.
+             * @enum {string|null}
+             */
+            waitingOn: "partner" | "me" | "resident" | null;
+        };
+        WorkLines: {
+            items: components["schemas"]["WorkLine"][];
+            nextCursor: string | null;
+        };
+        UnitColleague: {
+            id: string;
+            displayName: string;
+        };
+        UnitColleagues: {
+            items: components["schemas"]["UnitColleague"][];
+        };
+        WorkerLoad: {
+            id: string;
+            name: string;
+            /** @description False: the account is closed, and what is here needs another worker. */
+            active: boolean;
+            openCases: components["schemas"]["CasesByRisk"];
+            overdueTasks: number;
+            overdueReferrals: number;
+        };
+        UnitWorkload: {
+            workers: components["schemas"]["WorkerLoad"][];
+            /** @description Open cases that nobody has. */
+            unassigned: components["schemas"]["CasesByRisk"];
+        };
+        EscalatedWorker: {
+            id: string;
+            name: string | null;
+        };
+        EscalationLine: {
+            /** @enum {string} */
+            kind: "referral" | "task" | "case_review";
+            /** @description Of the task or the referral; of a review, that of the case. */
+            id: string;
+            caseId: string;
+            caseCode: string;
+            residentId: string;
+            fileCode: string | null;
+            /** @description Null after erasure, and when the file is not with this unit. */
+            callName: string | null;
+            /** @description Of a task; null also when no key opens it any more. */
+            title: string | null;
+            /** @description Of a referral. */
+            serviceName: string | null;
+            /** @description The organisation that a referral went to. */
+            recipientName: string | null;
+            /**
+             * @description Of the case.
+             * @enum {string|null}
+             */
+            risk: "immediate" | "high" | "medium" | "low" | null;
+            /** @description `YYYY-MM-DD` in the city. */
+            dueOn: string;
+            /** @enum {string} */
+            state: "intake" | "active" | "closed" | "done" | "withdrawn" | "open" | "cancelled" | "draft" | "sent" | "received" | "needs_information" | "accepted" | "in_progress" | "outcome_reported" | "declined" | "recalled" | "expired";
+            /**
+             * @description On whom a referral waits; `me` is the worker whose referral it is.
+             * @enum {string|null}
+             */
+            waitingOn: "partner" | "me" | "resident" | null;
+            worker: components["schemas"]["EscalatedWorker"] | null;
+        };
+        EscalationLines: {
+            items: components["schemas"]["EscalationLine"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -7214,6 +7433,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerReferralView"];
+                };
+            };
+        };
+    };
+    MyDay_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+        };
+    };
+    MyDay_items: {
+        parameters: {
+            query: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                bucket: "today" | "overdue" | "soon" | "waiting_on_me" | "waiting_on_partner" | "waiting_on_resident" | "review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkLines"];
+                };
+            };
+        };
+    };
+    UnitWork_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitColleagues"];
+                };
+            };
+        };
+    };
+    UnitWork_workload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitWorkload"];
+                };
+            };
+        };
+    };
+    UnitWork_escalations: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationLines"];
                 };
             };
         };

@@ -73,6 +73,10 @@ export const PERMISSIONS = {
   'case.task': { roles: workers },
   'service-event.record': { roles: files },
 
+  'my-day.read': { roles: files },
+  'colleague.read': { roles: files },
+  'unit.oversee': { roles: ['supervisor'] },
+
   'consent.read': { roles: files },
   'consent.record': { roles: files },
   'consent.withdraw': { roles: files },
