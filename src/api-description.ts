@@ -20,6 +20,7 @@ const TAGS: Record<string, string> = {
   staff: 'Accounts and roles, by administrators.',
   units: 'The units of the directorate: who works where sees what; what is in hand and late there.',
   'api clients': 'Programs that may call, and their scopes.',
+  audit: 'Who read or changed what, for the data-protection officer.',
   operation: 'Health and background jobs.',
 };
 

@@ -12,6 +12,8 @@ import { ClientCredentialsStrategy } from './clients/client-credentials.strategy
 import { OAuthController } from './clients/oauth.controller.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { JobsController } from './operation/jobs.controller.js';
+import { AuditController } from './oversight/audit.controller.js';
+import { AuditQueries } from './oversight/audit.queries.js';
 import { JobsService } from './operation/jobs.service.js';
 import { RouteCheck } from './route-check.js';
 import { RefreshCookie } from './sessions/refresh-cookie.js';
@@ -68,6 +70,7 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
     UnitsController,
     ApiClientsController,
     PrivilegesController,
+    AuditController,
     JobsController,
   ],
   providers: [
@@ -76,6 +79,7 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
     JwtStrategy,
     RouteCheck,
     JobsService,
+    AuditQueries,
     { provide: APP_GUARD, useClass: AccessGuard },
     ...SIGN_IN,
     ...SESSIONS,

@@ -1,2 +1,12 @@
 export { AuditModule } from './audit.module.js';
 export { Denials, record, type AuditEvent } from './trail.js';
+export {
+  AUDIT_ACTIONS,
+  AUDIT_SUBJECTS,
+  PURPOSES,
+  REFUSED,
+  type AccessPurpose,
+  type AuditAction,
+  type AuditSubject,
+} from './domain/vocabulary.js';
+export { verifyChain, type ChainReport } from './verify-chain.js';

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { catchError, from, switchMap, throwError, type Observable } from 'rxjs';
 import type { Actor } from '../platform/actor.js';
 import { DomainError } from '../platform/errors.js';
+import { REFUSED } from './domain/vocabulary.js';
 import { Denials } from './trail.js';
 
 /** Records what a service refuses to somebody whom the guard let in: the wrong person for a step, a file of another unit's work. */
@@ -17,7 +18,7 @@ export class RefusalInterceptor implements NestInterceptor {
         const { user } = request;
         if (!(error instanceof DomainError) || error.kind !== 'forbidden' || !user) return throwError(() => error);
         const detail = { method: request.method, route: request.routeOptions.url ?? '', code: error.code };
-        return from(this.denials.record(user, 'request.refuse', detail)).pipe(switchMap(() => throwError(() => error)));
+        return from(this.denials.record(user, REFUSED, detail)).pipe(switchMap(() => throwError(() => error)));
       }),
     );
   }

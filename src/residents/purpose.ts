@@ -1,21 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ApiHeaderOptions } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { PURPOSES, type AccessPurpose } from '../audit/index.js';
 import { DomainError } from '../platform/errors.js';
 
-/** Why somebody opens contact data, documents or the annex; the answer stands in the audit trail and in the resident's own log. */
-export const PURPOSES = [
-  'casework',
-  'contact_person',
-  'verify_identity',
-  'referral',
-  'legal_aid',
-  'correct_data',
-  'safeguarding',
-  'complaint',
-  'subject_request',
-] as const;
-export type AccessPurpose = (typeof PURPOSES)[number];
+export type { AccessPurpose };
 
 /** The purpose from the header `X-Purpose`. Throws 400 without it, 422 when it is not in the list. */
 export const Purpose = createParamDecorator((_: unknown, context: ExecutionContext): AccessPurpose => {

@@ -379,6 +379,13 @@ export const SABOTAGES = [
     { test: 'a refusal' },
   ),
   source(
+    'a search of the trail does not say whose file was asked for',
+    'src/access/oversight/audit.queries.ts',
+    'persons: person === null ? [] : [person],',
+    'persons: [],',
+    'test/api/audit/audit-search.test.ts',
+  ),
+  source(
     'what cannot be recorded happens anyway',
     'src/audit/trail.ts',
     'tx.lastly(`SELECT audit.append',

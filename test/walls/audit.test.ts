@@ -1,13 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { join } from 'node:path';
-import { Denials, record } from '../../src/audit/index.js';
+import { Denials, record as recordTyped } from '../../src/audit/index.js';
 import { verifyChain, type ChainReport } from '../../src/audit/verify-chain.js';
 import { systemActor } from '../../src/platform/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Forbidden } from '../../src/platform/errors.js';
 import { newId } from '../../src/platform/ids.js';
 import { startTestApp, type Caller, type TestApp } from '../support/app.js';
+import type { Tx } from '../../src/platform/database/transaction.js';
+
+/** Words of the test's own. */
+const record = recordTyped as (tx: Tx, event: object) => void;
 
 let app: TestApp;
 let database: Database;

@@ -489,6 +489,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, why and to whom, newest first; what was asked for is an event of the trail itself. */
+        get: operations["Audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the newest 20,000 events of the chain now. */
+        get: operations["Audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -2211,7 +2245,7 @@ export interface components {
             roles: components["schemas"]["OwnRole"][];
             units: components["schemas"]["OwnUnit"][];
             /** @description Names of the policy table: what a page may offer. */
-            permissions: ("session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "job.retry" | "audit.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.register" | "resident.read" | "resident.change" | "resident.close" | "resident.share" | "resident.erase" | "resident.merge" | "contact.read" | "contact.change" | "document.read" | "document.record" | "annex.read" | "annex.change" | "need.read" | "need.change" | "household.read" | "household.change" | "case.list" | "case.open" | "case.read" | "case.step" | "case.assign" | "case.note" | "case.task" | "service-event.record" | "my-day.read" | "colleague.read" | "unit.oversee" | "consent.read" | "consent.record" | "consent.withdraw" | "referral.read" | "referral.send" | "referral.partner" | "directory.read" | "directory.change" | "release.read" | "release.run" | "release.approve" | "release.publish" | "liaison.read")[];
+            permissions: ("annex.change" | "annex.read" | "audit.read" | "case.assign" | "case.list" | "case.open" | "case.read" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "document.read" | "document.record" | "household.read" | "job.retry" | "need.read" | "referral.read" | "referral.send" | "release.approve" | "release.read" | "resident.change" | "resident.close" | "resident.erase" | "resident.read" | "resident.register" | "resident.share" | "service-event.record" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read")[];
             secondFactor: boolean;
             sessionId: string;
             sessionEndsAt: string;
@@ -2371,6 +2405,59 @@ export interface components {
         PrivilegePage: {
             items: components["schemas"]["PrivilegeEntry"][];
             nextCursor: string | null;
+        };
+        AuditActor: {
+            /** @enum {string} */
+            kind: "staff" | "client" | "system" | "anonymous";
+            /** @description Of staff and API clients. */
+            id: string | null;
+            /** @description Of staff, or the name of the background job. */
+            name: string | null;
+            /** @description The roles that the person has now. */
+            roles: ("intake" | "social_worker" | "supervisor" | "refugee_worker" | "legal_aid" | "partner_worker" | "liaison" | "statistics_officer" | "dpo" | "administrator")[];
+        };
+        AuditSubjectAnswer: {
+            /** @enum {string} */
+            kind: "release" | "staff" | "api-client" | "case" | "case-task" | "consent" | "import" | "organization" | "referral" | "resident" | "service" | "service-event" | "statistics-run" | "unit";
+            id: string;
+            /** @description Of staff and units. */
+            name: string | null;
+        };
+        AuditEventLine: {
+            seq: string;
+            /** @description RFC 3339. */
+            at: string;
+            by: components["schemas"]["AuditActor"];
+            /** @enum {string} */
+            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
+            /** @enum {string} */
+            outcome: "done" | "denied";
+            /** @enum {string|null} */
+            purpose: "legal_aid" | "referral" | "casework" | "contact_person" | "verify_identity" | "correct_data" | "safeguarding" | "complaint" | "subject_request" | null;
+            subject: components["schemas"]["AuditSubjectAnswer"] | null;
+            /** @description Codes of the files of the residents concerned, at most 20; files that were merged or erased have none any more. */
+            fileCodes: string[];
+            /** @description How many residents were concerned. */
+            residents: number;
+        };
+        AuditEventPage: {
+            items: components["schemas"]["AuditEventLine"][];
+            nextCursor: string | null;
+        };
+        ChainFaultAnswer: {
+            seq: string;
+            /** @enum {string} */
+            fault: "gap" | "altered" | "head-differs";
+        };
+        AuditVerification: {
+            checkedAt: string;
+            /** @description The first and the last event that were recomputed; 1 when it was the whole chain. */
+            fromSeq: string;
+            toSeq: string;
+            /** @description SHA-256 of the last event, hex: the same as in the copies kept elsewhere, or the chain was written anew. */
+            head: string;
+            whole: boolean;
+            fault: components["schemas"]["ChainFaultAnswer"] | null;
         };
         JobCounts: {
             waiting: number;
@@ -2835,7 +2922,8 @@ export interface components {
             seq: string;
             /** @description RFC 3339. */
             at: string;
-            action: string;
+            /** @enum {string} */
+            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations";
             /** @enum {string} */
             outcome: "done" | "denied";
             /** @enum {string|null} */
@@ -3371,7 +3459,7 @@ export interface components {
             /** @enum {string} */
             priority: "high" | "normal" | "urgent";
             /** @enum {string} */
-            intakeSource: "other" | "partner" | "walk_in" | "referral" | "outreach" | "hotline" | "e_service";
+            intakeSource: "referral" | "other" | "partner" | "walk_in" | "outreach" | "hotline" | "e_service";
             /** @enum {string} */
             state: "intake" | "active" | "closed";
             /** @description `YYYY-MM-DD`. */
@@ -3406,7 +3494,7 @@ export interface components {
             /** @enum {string} */
             priority?: "high" | "normal" | "urgent";
             /** @enum {string} */
-            intakeSource?: "other" | "partner" | "walk_in" | "referral" | "outreach" | "hotline" | "e_service";
+            intakeSource?: "referral" | "other" | "partner" | "walk_in" | "outreach" | "hotline" | "e_service";
             /**
              * Format: uuid
              * @description A unit that has the file; the file's home unit when left out.
@@ -3486,7 +3574,7 @@ export interface components {
             /** @enum {string} */
             priority: "high" | "normal" | "urgent";
             /** @enum {string} */
-            intakeSource: "other" | "partner" | "walk_in" | "referral" | "outreach" | "hotline" | "e_service";
+            intakeSource: "referral" | "other" | "partner" | "walk_in" | "outreach" | "hotline" | "e_service";
             /** @enum {string} */
             state: "intake" | "active" | "closed";
             /** @description `YYYY-MM-DD`. */
@@ -3648,7 +3736,7 @@ export interface components {
              */
             outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
-            confirmedBy: "document" | "resident" | null;
+            confirmedBy: "resident" | "document" | null;
             confirmedOn: string | null;
             /** @description When the last step was taken. */
             changedAt: string | null;
@@ -3752,7 +3840,7 @@ export interface components {
             takenAt: string;
             takenBy: components["schemas"]["StepTaker"];
             /** @enum {string|null} */
-            reason: "unknown" | "document" | "no_longer_needed" | "resident" | "no_capacity" | "outside_area" | "outside_age_or_target_group" | "not_eligible_rule" | "service_not_offered" | "service_ended" | "language_not_available" | "accessibility_not_available" | "safety_conflict" | "duplicate_of" | "client_declined" | "unreachable_after_3" | "partner_mandate_limit" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | "sent_in_error" | "other_service_found" | "wrong_service" | "resident_decision" | "safety" | "left_city" | "did_not_happen" | "not_as_reported" | "no_answer" | "consent_withdrawn" | "consent_ended" | "resident_erased" | null;
+            reason: "unknown" | "resident" | "document" | "no_longer_needed" | "no_capacity" | "outside_area" | "outside_age_or_target_group" | "not_eligible_rule" | "service_not_offered" | "service_ended" | "language_not_available" | "accessibility_not_available" | "safety_conflict" | "duplicate_of" | "client_declined" | "unreachable_after_3" | "partner_mandate_limit" | "service_received_full" | "service_received_partial" | "not_received_client_choice" | "not_received_unreachable" | "not_received_capacity" | "not_received_not_eligible" | "resolved_otherwise" | "deceased_or_left" | "sent_in_error" | "other_service_found" | "wrong_service" | "resident_decision" | "safety" | "left_city" | "did_not_happen" | "not_as_reported" | "no_answer" | "consent_withdrawn" | "consent_ended" | "resident_erased" | null;
             /** @description To the other side; null too when the packet was destroyed. */
             message: string | null;
         };
@@ -3791,7 +3879,7 @@ export interface components {
              */
             outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
-            confirmedBy: "document" | "resident" | null;
+            confirmedBy: "resident" | "document" | null;
             confirmedOn: string | null;
             /** @description When the last step was taken. */
             changedAt: string | null;
@@ -3867,7 +3955,7 @@ export interface components {
         };
         ConfirmRequest: {
             /** @enum {string} */
-            by: "document" | "resident";
+            by: "resident" | "document";
             /** @description Today when left out. */
             on?: string;
         };
@@ -3916,7 +4004,7 @@ export interface components {
              */
             outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
-            confirmedBy: "document" | "resident" | null;
+            confirmedBy: "resident" | "document" | null;
             confirmedOn: string | null;
             /** @description When the last step was taken. */
             changedAt: string | null;
@@ -3963,7 +4051,7 @@ export interface components {
              */
             outcomeHeardBy: "email" | "phone" | "visit" | "letter" | null;
             /** @enum {string|null} */
-            confirmedBy: "document" | "resident" | null;
+            confirmedBy: "resident" | "document" | null;
             confirmedOn: string | null;
             /** @description When the last step was taken. */
             changedAt: string | null;
@@ -4057,7 +4145,7 @@ export interface components {
              * @description On whom a referral waits; `me` is the worker whose referral it is.
              * @enum {string|null}
              */
-            waitingOn: "partner" | "me" | "resident" | null;
+            waitingOn: "resident" | "partner" | "me" | null;
         };
         WorkLines: {
             items: components["schemas"]["WorkLine"][];
@@ -4118,7 +4206,7 @@ export interface components {
              * @description On whom a referral waits; `me` is the worker whose referral it is.
              * @enum {string|null}
              */
-            waitingOn: "partner" | "me" | "resident" | null;
+            waitingOn: "resident" | "partner" | "me" | null;
             worker: components["schemas"]["EscalatedWorker"] | null;
         };
         EscalationLines: {
@@ -4858,6 +4946,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivilegePage"];
+                };
+            };
+        };
+    };
+    Audit_search: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                purpose?: "legal_aid" | "referral" | "casework" | "contact_person" | "verify_identity" | "correct_data" | "safeguarding" | "complaint" | "subject_request";
+                action?: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
+                outcome?: "done" | "denied";
+                /** @description Who: the id of a member of staff or of an API client. */
+                actorId?: string;
+                subjectKind?: "release" | "staff" | "api-client" | "case" | "case-task" | "consent" | "import" | "organization" | "referral" | "resident" | "service" | "service-event" | "statistics-run" | "unit";
+                subjectId?: string;
+                /**
+                 * @description Whose data: the code of a resident's file, `R-7K3M-92QF`. It may stand in the address as the id of a file does: it is random, says
+                 *     nothing of the person, and opens nothing.
+                 */
+                fileCode?: string;
+                /** @description The first day, in the city's time. */
+                from?: string;
+                /** @description The last day, in the city's time. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+        };
+    };
+    Audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
         };

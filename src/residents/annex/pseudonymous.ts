@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { record } from '../../audit/index.js';
+import { record, type AuditAction } from '../../audit/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { KeyKeeper } from '../../platform/crypto/key-keeper.js';
 import { Database } from '../../platform/database/database.js';
@@ -9,7 +9,7 @@ import { namePseudonym } from '../resident-rows.js';
 import type { AccessPurpose } from '../purpose.js';
 
 export interface PseudonymousWork {
-  action: string;
+  action: AuditAction;
   purpose: AccessPurpose;
   /** Changes are refused on merged and erased files. */
   writes: boolean;

@@ -1,4 +1,5 @@
 import type { Role } from '../../access/index.js';
+import type { AuditAction } from '../../audit/index.js';
 import type { Actor } from '../../platform/actor.js';
 import type { BirthQuality, NameKind, Proficiency, Script, Sex } from '../domain/identity.js';
 import type { HistoryChange, HistoryField } from '../domain/history.js';
@@ -110,7 +111,7 @@ export class AccessLine {
   seq!: string;
   /** RFC 3339. */
   at!: string;
-  action!: string;
+  action!: AuditAction;
   outcome!: 'done' | 'denied';
   purpose!: AccessPurpose | null;
   byKind!: Actor['kind'];

@@ -26,7 +26,7 @@ interface HistoryRow {
 interface AccessRow {
   seq: string;
   at: Date;
-  action: string;
+  action: AccessLine['action'];
   outcome: AccessLine['outcome'];
   purpose: AccessLine['purpose'];
   actor_kind: AccessLine['byKind'];

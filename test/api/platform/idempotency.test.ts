@@ -2,7 +2,7 @@ import { Body, Controller, Injectable, Module, Post, Res, type DynamicModule } f
 import type { FastifyReply } from 'fastify';
 import { IsString } from 'class-validator';
 import { CurrentActor, Permit } from '../../../src/access/index.js';
-import { record } from '../../../src/audit/index.js';
+import { record as recordTyped } from '../../../src/audit/index.js';
 import { KeyKeeper } from '../../../src/platform/crypto/key-keeper.js';
 import { systemActor, type Actor } from '../../../src/platform/actor.js';
 import { Database } from '../../../src/platform/database/database.js';
@@ -10,6 +10,10 @@ import { DomainError } from '../../../src/platform/errors.js';
 import { tagged } from '../../../src/platform/http/if-match.js';
 import { newId } from '../../../src/platform/ids.js';
 import { startTestApp, type Caller, type TestApp } from '../../support/app.js';
+import type { Tx } from '../../../src/platform/database/transaction.js';
+
+/** Words of the test's own. */
+const record = recordTyped as (tx: Tx, event: object) => void;
 
 class Wish {
   @IsString()
