@@ -1,33 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { TOTP } from 'otpauth';
 import pg from 'pg';
-import { chromium } from 'playwright-core';
+import { browserIsThere, launch, Visitor } from '../support/browser.js';
+import { dayIn, DemoProgram, lastMonth, until } from '../support/demo-program.js';
 import { CanaryScanner } from '../walls/canary-scanner.js';
 
 // A stranger's way: the built program is started as `npm start` does it, on an empty folder, with a small demo city. Everything goes
 // over HTTP, as described in the README, with the accounts that the program printed.
-
-interface Account {
-  email: string;
-  password: string;
-  role: string;
-  totpSecret?: string;
-}
-interface Demo {
-  address: string;
-  accounts: Account[];
-  apiClients: { name: string; id: string; secret: string; scopes: string[] }[];
-}
-
-const CHROMIUM = '/usr/bin/chromium';
-/** The day in the city, which begins three hours before that of UTC. */
-const dayIn = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(Date.now() + days * 86_400_000);
-/** The last complete month: the demo has released the one before it. */
-const PERIOD_OF_TODAY = dayIn(-Number(dayIn(0).slice(8))).slice(0, 7);
 
 const CANARIES = {
   callName: 'Kanarya Zümrüt',
@@ -41,103 +20,12 @@ const CANARIES = {
   need: 'Kanarya ihtiyacı: velayet davasında avukat.',
 };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'hemsehri-journey-'));
-// Where the tests run as root, the database runs as another account, which has to get to its folder.
-chmodSync(dataDir, 0o711);
-let child: ChildProcess;
-let demo: Demo;
-let output = '';
-
-async function start(): Promise<void> {
-  output = '';
-  const {
-    DATABASE_URL: _url,
-    DATABASE_OWNER_URL: _owner,
-    DATABASE_SUPERUSER_URL: _superuser,
-    REDIS_URL: _redis,
-    ...env
-  } = process.env;
-  child = spawn(process.execPath, ['dist/start.js'], {
-    env: { ...env, HEMSEHRI_DATA_DIR: dataDir, PORT: '0', HEMSEHRI_DEMO_RESIDENTS: '400', HEMSEHRI_MODE: 'demo' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await until(() => output.includes('is running at') || child.exitCode !== null);
-  if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}:\n${output}`);
-  demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as Demo;
-}
-
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await ended;
-}
-
-async function until(ready: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-interface Answer {
-  status: number;
-  body: any;
-  text: string;
-  version: number;
-}
-
-async function call(
-  method: string,
-  path: string,
-  token: string | null,
-  body?: object,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const answer = await fetch(demo.address + path, {
-    method,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...headers,
-    },
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  const text = await answer.text();
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-  return {
-    status: answer.status,
-    text,
-    body: isJson && text ? JSON.parse(text) : null,
-    version: Number(/v(\d+)/.exec(answer.headers.get('etag') ?? '')?.[1]),
-  };
-}
-
-const post = (path: string, token: string, body: object = {}, version?: number) =>
-  call('POST', path, token, body, version === undefined ? {} : { 'if-match': `"v${version}"` });
-
-const tokens = new Map<string, string>();
-
-async function signIn(role: string): Promise<string> {
-  const known = tokens.get(role);
-  if (known) return known;
-  const account = demo.accounts.find((a) => a.role === role);
-  if (!account) throw new Error(`no demo account is a ${role}`);
-  const first = await call('POST', '/api/v1/auth/sign-in', null, { email: account.email, password: account.password });
-  expect(first.status).toBe(200);
-  let session = first.body;
-  if (session.secondFactor) {
-    expect(session.secondFactor).toBe('required');
-    const code = new TOTP({ secret: account.totpSecret! }).generate();
-    const second = await call('POST', '/api/v1/auth/second-factor', null, { challenge: session.challenge, code });
-    expect(second.status).toBe(200);
-    session = second.body;
-  }
-  tokens.set(role, session.accessToken);
-  return session.accessToken;
-}
+const city = new DemoProgram(400);
+const { dataDir, call, post, signIn, start, stop } = city;
 
 async function clientToken(scope: string): Promise<string> {
-  const client = demo.apiClients.find((c) => c.scopes.includes(scope))!;
-  const answer = await fetch(`${demo.address}/api/v1/oauth/token`, {
+  const client = city.demo.apiClients.find((c) => c.scopes.includes(scope))!;
+  const answer = await fetch(`${city.address}/api/v1/oauth/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}` },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
@@ -146,15 +34,13 @@ async function clientToken(scope: string): Promise<string> {
 }
 
 describe('a stranger starts the system and does the main job', () => {
+  const period = lastMonth();
   let residentId: string;
   let caseId: string;
   let referralId: string;
 
   beforeAll(start, 300_000);
-  afterAll(async () => {
-    if (child.exitCode === null) await stop('SIGTERM');
-    rmSync(dataDir, { recursive: true, force: true });
-  }, 120_000);
+  afterAll(city.remove, 120_000);
 
   it('signs in as each role that was printed', async () => {
     for (const role of [
@@ -264,7 +150,7 @@ describe('a stranger starts the system and does the main job', () => {
 
   it('waits for the job, approves as a second person, releases as a third, and pulls the month as the liaison', async () => {
     const officer = await signIn('statistics_officer');
-    const asked = await post('/api/v1/statistics/runs', officer, { period: PERIOD_OF_TODAY });
+    const asked = await post('/api/v1/statistics/runs', officer, { period: period });
     expect(asked.status).toBe(202);
     let runs: any[] = [];
     await until(async () => {
@@ -273,7 +159,7 @@ describe('a stranger starts the system and does the main job', () => {
     });
     expect(runs.find((run) => run.id === asked.body.id).state).not.toBe('failed');
     const releases = (await call('GET', '/api/v1/statistics/releases', officer)).body.items;
-    const draft = releases.find((r: any) => r.period === PERIOD_OF_TODAY && r.state === 'draft');
+    const draft = releases.find((r: any) => r.period === period && r.state === 'draft');
     const liaison = await clientToken('liaison:reports');
     const { body: before } = await call('GET', '/api/v1/liaison/reports', liaison);
     expect(before.items.map((r: any) => r.releaseId)).not.toContain(draft.id);
@@ -287,7 +173,7 @@ describe('a stranger starts the system and does the main job', () => {
     expect(
       (await post(`/api/v1/statistics/releases/${draft.id}/steps/release`, officer, {}, approved.version)).status,
     ).toBe(200);
-    const month = await call('GET', `/api/v1/liaison/reports/${PERIOD_OF_TODAY}?format=sdmx-csv`, liaison);
+    const month = await call('GET', `/api/v1/liaison/reports/${period}?format=sdmx-csv`, liaison);
     expect(month.status).toBe(200);
     expect(month.text).toContain('HEMSEHRI:DF_MONTHLY(1.0.0)');
     for (const path of [
@@ -313,7 +199,6 @@ describe('a stranger starts the system and does the main job', () => {
     await until(() => acknowledged.length >= 10);
     await stop('SIGKILL');
     await writing;
-    tokens.clear();
     await start();
     const worker = await signIn('social_worker');
     const kept: string[] = [];
@@ -330,35 +215,13 @@ describe('a stranger starts the system and does the main job', () => {
   }, 120_000);
 
   it('shows the API reference in a browser, from this origin alone and without an error', async () => {
-    if (!existsSync(CHROMIUM)) {
-      if (process.env.CI) throw new Error('CI must have Chromium');
-      process.stdout.write('no Chromium here: the browser part did not run\n');
-      return;
-    }
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    if (!browserIsThere()) return;
+    const browser = await launch();
     try {
-      const page = await browser.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(demo.address) && !request.url().startsWith('data:'))
-          faults.push(`request to another origin: ${request.url()}`);
-      });
-      await page.goto(demo.address);
-      await page.getByText('Hemşehri', { exact: false }).first().waitFor();
-      await page.getByText('/api/v1/liaison/reports/{period}').waitFor();
-      expect(faults).toEqual([]);
+      const visitor = await Visitor.arrive(browser, city, 'en');
+      await visitor.open('/api/docs');
+      await visitor.page.getByText('/api/v1/liaison/reports/{period}').waitFor();
+      expect(visitor.faults).toEqual([]);
     } finally {
       await browser.close();
     }
@@ -402,7 +265,7 @@ describe('a stranger starts the system and does the main job', () => {
     const log = readFileSync(join(dataDir, 'hemsehri.log'), 'utf8');
     expect(log).toContain('/api/v1/residents');
     const scanner = new CanaryScanner(CANARIES);
-    for (const place of [text, output, log, readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8')]) {
+    for (const place of [text, city.output, log, readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8')]) {
       expect(scanner.scan(place)).toEqual([]);
     }
   }, 120_000);
