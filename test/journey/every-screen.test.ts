@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { browserIsThere, launch, PHONE, Visitor, WIDE, type PageLanguage } from '../support/browser.js';
 import { DemoProgram } from '../support/demo-program.js';
 import { SCREENS, subjectsOf, type Subjects } from './screens.js';
@@ -15,6 +15,14 @@ const DIRECTIONS = { tr: 'ltr', ar: 'rtl' } as const;
 const ZOOMED = { width: WIDE.width / 2, height: WIDE.height / 2 };
 
 const there = browserIsThere();
+
+async function violations(page: Page, size: string): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${size}: ${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+  );
+}
 
 (there ? describe : describe.skip)('every screen', () => {
   const city = new DemoProgram(400);
@@ -67,11 +75,8 @@ const there = browserIsThere();
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           );
           if (Number(beyond) > 1) found.push(`${size}: ${String(beyond)} px wider than the window`);
-          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
-          for (const { id, nodes } of violations)
-            found.push(
-              `${size}: ${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-            );
+          // The phone has the layout of the zoomed window, a little narrower.
+          if (size !== 'phone') found.push(...(await violations(page, size)));
           if (PICTURES && size !== 'zoomed')
             await page.screenshot({ path: join(PICTURES, `${name}-${language}-${size}.png`), fullPage: true });
         }

@@ -111,7 +111,7 @@ export class Visitor {
   /** Waits until the screen shows what it read: a first-level heading, and nothing loading any more. */
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction(`!document.querySelector('#main [role=progressbar]:not([aria-valuenow])')`);
+    await this.page.locator('#main [role=progressbar]:not([aria-valuenow])').first().waitFor({ state: 'hidden' });
   }
 
   async leave(): Promise<void> {
