@@ -132,6 +132,18 @@ describe('the demo city', () => {
     expect(await share('core.residents', `state = 'open'`)).toBeGreaterThan(0.85);
     expect(await share('core.cases', `state = 'closed'`)).toBeGreaterThan(0.5);
     expect(await count(`core.cases WHERE state = 'active'`)).toBeGreaterThan(3);
+    // Every worker who carries active cases has something late; some reviews are due, most are not.
+    const idle = await app.sql(
+      `SELECT c.worker_id FROM core.cases c WHERE c.state = 'active' GROUP BY 1 HAVING count(*) >= 3
+       EXCEPT SELECT assignee_id FROM core.case_tasks WHERE due_on < $1 AND state = 'open'`,
+      [today],
+    );
+    expect(idle).toEqual([]);
+    expect(await count(`core.case_tasks WHERE due_on < created_at::date`)).toBe(0);
+    expect(await share('core.cases', 'risk IS NOT NULL')).toBeGreaterThan(0.5);
+    expect(
+      await count(`core.case_steps s JOIN core.cases c ON c.id = s.case_id WHERE s.taken_at::date > c.closed_on`),
+    ).toBe(0);
     expect(await share('core.referrals', 'next_actor IS NULL')).toBeGreaterThan(0.6);
     expect(await count('core.referrals WHERE next_actor IS NOT NULL AND escalate_at IS NULL')).toBe(0);
     // Nothing expires in the first hours of the demo.

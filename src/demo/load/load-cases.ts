@@ -1,5 +1,7 @@
 import { sealText } from '../../platform/crypto/subject-keys.js';
 import type { WrappedKey } from '../../platform/crypto/key-keeper.js';
+import { CaseTasks } from './case-tasks.js';
+import { riskOf, type DemoRisk } from './case-risk.js';
 import { newCode, newId } from '../../platform/ids.js';
 import type { DemoCase, DemoServiceEvent } from '../generator/types.js';
 import type { Row } from './bulk.js';
@@ -13,13 +15,15 @@ const EVENTS_AT_ONCE = 4_000;
 export async function loadCases(loading: Loading): Promise<void> {
   const { city, bulk, cases, progress } = loading;
   for (const { key, openedOn } of city.cases) cases.set(key, newId(Date.parse(at(openedOn, '09:30'))));
+  const draws = loading.random.fork('risk');
+  const risks = new Map(city.cases.map((work) => [work.key, riskOf(draws, work, city.lastDay)]));
   await bulk.add(
     'core.cases',
-    city.cases.map((work) => caseRow(loading, work)),
+    city.cases.map((work) => caseRow(loading, work, risks.get(work.key) ?? null)),
   );
   await bulk.add(
     'core.case_steps',
-    city.cases.flatMap((work) => stepRows(loading, work)),
+    city.cases.flatMap((work) => stepRows(loading, work, risks.get(work.key) ?? null)),
   );
   progress('cases', city.cases.length, city.cases.length);
   await loadNotes(loading);
@@ -29,7 +33,7 @@ export async function loadCases(loading: Loading): Promise<void> {
 /** Whom nobody has met yet is often nobody's case. */
 const hasWorker = ({ state, key }: DemoCase): boolean => state !== 'intake' || Number(key.slice(2)) % 2 === 0;
 
-function caseRow(loading: Loading, work: DemoCase): Row {
+function caseRow(loading: Loading, work: DemoCase, risk: DemoRisk | null): Row {
   const { random, staff, units, cases } = loading;
   return {
     id: idOf(cases, work.key),
@@ -52,7 +56,10 @@ function caseRow(loading: Loading, work: DemoCase): Row {
     opened_on: work.openedOn,
     closed_on: work.closedOn,
     closure_reason: work.closureReason,
-    version: 1 + Number(work.firstContactOn !== null) + Number(work.closedOn !== null),
+    risk: risk?.level ?? null,
+    risk_assessed_on: risk?.assessedOn ?? null,
+    review_due_on: risk?.reviewOn ?? null,
+    version: 1 + Number(work.firstContactOn !== null) + Number(risk !== null) + Number(work.closedOn !== null),
     created_at: at(work.openedOn, '09:30'),
     created_by: idOf(staff, work.workerKey),
   };
@@ -61,6 +68,7 @@ function caseRow(loading: Loading, work: DemoCase): Row {
 function stepRows(
   { staff, cases }: Loading,
   { key, workerKey, openedOn, firstContactOn, closedOn, closureReason }: DemoCase,
+  risk: DemoRisk | null,
 ): Row[] {
   const step = (name: string, from: string | null, to: string, taken: string, reason: string | null = null): Row => ({
     id: newId(Date.parse(taken)),
@@ -74,6 +82,7 @@ function stepRows(
   });
   const steps = [step('open', null, 'intake', at(openedOn, '09:30'))];
   if (firstContactOn !== null) steps.push(step('activate', 'intake', 'active', at(firstContactOn, '11:00')));
+  if (risk !== null) steps.push(step('assess_risk', 'active', 'active', at(risk.assessedOn, '11:20'), risk.level));
   if (closedOn !== null)
     steps.push(
       step('close', firstContactOn === null ? 'intake' : 'active', 'closed', at(closedOn, '16:30'), closureReason),
@@ -81,16 +90,18 @@ function stepRows(
   return steps;
 }
 
-/** Notes in all active cases and in some that are closed, each case under a key of its own. */
+/** Notes in all active cases and in some that are closed, tasks in active ones, each case under a key of its own. */
 async function loadNotes(loading: Loading): Promise<void> {
   const { city, random, bulk, keeper, cases, staff, progress } = loading;
   const keys: WrappedKey[] = [];
   const notes: Row[] = [];
+  const tasks = new CaseTasks(loading);
   for (const work of city.cases) {
     if (work.firstContactOn === null || (work.state === 'closed' && !random.chance(0.3))) continue;
     const caseId = idOf(cases, work.key);
     const { key, stored } = await keeper.createKey(caseId, 'work');
     keys.push(stored);
+    tasks.add(work, caseId, key);
     for (const { body, written } of textsFor(loading, work)) {
       const id = newId(Date.parse(written));
       const sealed = sealText(key, 'core.case_notes.body', id, body);
@@ -99,6 +110,7 @@ async function loadNotes(loading: Loading): Promise<void> {
   }
   await bulk.add('keys.data_keys', keyRows(keys));
   await bulk.add('core.case_notes', notes);
+  await bulk.add('core.case_tasks', tasks.rows);
   progress('notes', notes.length, notes.length);
 }
 

@@ -55,6 +55,22 @@ const LATER = [
   'Görüşmeye gelmedi. Ulaşıldı, yeni gün kararlaştırıldı.',
 ] as const;
 
+/** What workers set themselves to do. Invented, and naming nobody. */
+export const taskTitles: readonly string[] = [
+  'Telefonla ara, durumu sor',
+  'Eksik belgeyi iste',
+  'Ev ziyareti yap',
+  'Tercüman ayarla',
+  'Okulla görüş',
+  'Randevuyu teyit et',
+  'Kurumdan yanıtı sor',
+  'Başvuru formunu birlikte doldur',
+  'Vaka toplantısına hazırla',
+  'Hastane randevusuna eşlik et',
+  'Süpervizöre danış',
+  'Hedefleri birlikte gözden geçir',
+];
+
 export const firstNotes = (sector: Sector): readonly string[] => FIRST[sector];
 export const laterNotes: readonly string[] = LATER;
 
