@@ -38,7 +38,7 @@ export class CaseLine {
   risk!: RiskLevel | null;
   /** `YYYY-MM-DD`. */
   riskAssessedOn!: string | null;
-  /** By when to look at the case again, `YYYY-MM-DD`. */
+  /** By when to look at the case again, `YYYY-MM-DD`; null also when it is closed. */
   reviewDueOn!: string | null;
   /** The last step, note or service, RFC 3339. */
   lastActivityAt!: string;

@@ -26,7 +26,7 @@ export function presentListedCase(actor: Actor, { row, person }: ListedCase): Ca
     closureReason: row.closure_reason,
     risk: row.risk,
     riskAssessedOn: row.risk_assessed_on,
-    reviewDueOn: row.review_due_on,
+    reviewDueOn: row.state === 'closed' ? null : row.review_due_on,
     lastActivityAt: row.last_activity_at.toISOString(),
     version: row.version,
     allowedSteps: allowedSteps(actor, row.state, parties(row)),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../audit/index.js';
-import { glimpses, openTitles, personsOf, unitsOf, type PersonGlimpse } from '../cases/index.js';
-import type { StaffActor } from '../platform/actor.js';
+import { CARRYING_ROLES, glimpses, openTitles, personsOf, unitsOf, type PersonGlimpse } from '../cases/index.js';
+import { hasRole, type StaffActor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { SubjectKeys } from '../platform/crypto/subject-keys.js';
 import { Database } from '../platform/database/database.js';
@@ -36,7 +36,9 @@ export class MyDayService {
   items(actor: StaffActor, query: DayQuery): Promise<Page<OpenLine>> {
     return this.database.transaction(actor, async (tx) => {
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const rows = await dayLines(tx, this.dayOf(actor), { ...query, limit });
+      const found = await dayLines(tx, this.dayOf(actor), { ...query, limit });
+      // Who left casework may still have tasks, and reads titles no more than notes.
+      const rows = hasRole(actor, ...CARRYING_ROLES) ? found : found.map((row) => ({ ...row, title: null }));
       const page = await openedPage(this.keys, rows, limit);
       if (page.items.length > 0) {
         record(tx, {

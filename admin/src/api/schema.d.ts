@@ -3475,7 +3475,7 @@ export interface components {
             risk: "immediate" | "high" | "medium" | "low" | null;
             /** @description `YYYY-MM-DD`. */
             riskAssessedOn: string | null;
-            /** @description By when to look at the case again, `YYYY-MM-DD`. */
+            /** @description By when to look at the case again, `YYYY-MM-DD`; null also when it is closed. */
             reviewDueOn: string | null;
             /** @description The last step, note or service, RFC 3339. */
             lastActivityAt: string;
@@ -3590,7 +3590,7 @@ export interface components {
             risk: "immediate" | "high" | "medium" | "low" | null;
             /** @description `YYYY-MM-DD`. */
             riskAssessedOn: string | null;
-            /** @description By when to look at the case again, `YYYY-MM-DD`. */
+            /** @description By when to look at the case again, `YYYY-MM-DD`; null also when it is closed. */
             reviewDueOn: string | null;
             /** @description The last step, note or service, RFC 3339. */
             lastActivityAt: string;

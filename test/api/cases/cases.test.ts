@@ -221,6 +221,8 @@ describe('cases', () => {
       expect((await app.outboxOf('case.risk-assessed')).at(-1)!.payload).toEqual({ caseId: opened.id });
       const taken = await ok(step(city.worker, 'cases', low, 'activate'));
       expect(taken).toMatchObject({ risk: 'low', reviewDueOn: low.reviewDueOn });
+      const closed = await ok(step(city.worker, 'cases', taken, 'close', { reason: 'moved' }));
+      expect(closed).toMatchObject({ risk: 'low', reviewDueOn: null });
     });
 
     it('refuses a risk that is no level, a day outside the case, and a colleague', async () => {

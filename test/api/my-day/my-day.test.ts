@@ -150,6 +150,14 @@ describe('my day', () => {
     expect(seen.filter((item) => item.kind === 'case_review')).toHaveLength(1);
   });
 
+  it('shows no title to somebody who works at the desk now', async () => {
+    const mine = await aWorker();
+    await aTask(mine, (await aCase(city.worker, (await aResident(city.intake)).id)).id, 0, { assigneeId: mine.id });
+    const desk = await app.aStaff('intake', { unit: city.unit });
+    await app.sql('UPDATE core.case_tasks SET assignee_id = $2 WHERE assignee_id = $1', [mine.id, desk.id]);
+    expect(await itemsOf(desk, 'today')).toMatchObject([{ kind: 'task', title: null }]);
+  });
+
   it('counts unread messages, and refuses a bucket that there is not', async () => {
     const mine = await aWorker();
     await app.sql(
