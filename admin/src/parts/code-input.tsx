@@ -10,7 +10,7 @@ export const valuesOf = (list: CodeList): string[] => Object.keys(codes[list]);
 /** The word for a code in the reader's language; the code itself where it is newer than these pages. */
 export function useCodeText(): (list: CodeList, value: string) => string {
   const translate = useTranslate();
-  return (list, value) => translate(`codes.${list}.${value.replaceAll('.', '_')}`, { _: value });
+  return (list, value) => translate(`codes.${list}.${value}`, { _: value });
 }
 
 /** A choice from a closed list of codes. */

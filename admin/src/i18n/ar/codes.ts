@@ -1,3 +1,15 @@
-import { en } from '../en/codes';
+import type { en } from '../en/codes';
+import { people } from './codes/people';
+import { needs } from './codes/needs';
+import { work } from './codes/work';
+import { office } from './codes/office';
+import { reporting } from './codes/reporting';
 
-export const ar: typeof en = en;
+export const ar: typeof en = {
+  ...people,
+  ...needs,
+  ...work,
+  ...office,
+  ...reporting,
+  figurePopulation: { ...people.populationType, _T: 'جميع الفئات' },
+};

@@ -1,14 +1,15 @@
+import { people } from './codes/people';
+import { needs } from './codes/needs';
+import { work } from './codes/work';
+import { office } from './codes/office';
+import { reporting } from './codes/reporting';
+
+/** A word for every code of the API that people see; lists are named in the words of the field. A test compares them with its description. */
 export const en = {
-  role: {},
-  purpose: {
-    casework: 'casework',
-    contact_person: 'contact_person',
-    verify_identity: 'verify_identity',
-    referral: 'referral',
-    legal_aid: 'legal_aid',
-    correct_data: 'correct_data',
-    safeguarding: 'safeguarding',
-    complaint: 'complaint',
-    subject_request: 'subject_request',
-  },
+  ...people,
+  ...needs,
+  ...work,
+  ...office,
+  ...reporting,
+  figurePopulation: { ...people.populationType, _T: 'All population types' },
 };
