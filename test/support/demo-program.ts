@@ -46,7 +46,13 @@ export class DemoProgram {
     this.output = '';
     this.tokens.clear();
     // Only what the program needs: the database of the test run, for example, is not meant for it.
-    const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_SUPERUSER_URL, REDIS_URL, ...env } = process.env;
+    const {
+      DATABASE_URL: _url,
+      DATABASE_OWNER_URL: _owner,
+      DATABASE_SUPERUSER_URL: _superuser,
+      REDIS_URL: _redis,
+      ...env
+    } = process.env;
     this.child = spawn(process.execPath, ['dist/start.js'], {
       env: {
         ...env,
