@@ -4,6 +4,7 @@ import { needs } from './codes/needs';
 import { work } from './codes/work';
 import { office } from './codes/office';
 import { reporting } from './codes/reporting';
+import { audit } from './codes/audit';
 
 export const ar: typeof en = {
   ...people,
@@ -11,5 +12,6 @@ export const ar: typeof en = {
   ...work,
   ...office,
   ...reporting,
+  ...audit,
   figurePopulation: { ...people.populationType, _T: 'جميع الفئات' },
 };

@@ -3,6 +3,7 @@ import { needs } from './codes/needs';
 import { work } from './codes/work';
 import { office } from './codes/office';
 import { reporting } from './codes/reporting';
+import { audit } from './codes/audit';
 
 /** A word for every code of the API that people see; lists are named in the words of the field. A test compares them with its description. */
 export const en = {
@@ -11,5 +12,6 @@ export const en = {
   ...work,
   ...office,
   ...reporting,
+  ...audit,
   figurePopulation: { ...people.populationType, _T: 'All population types' },
 };
