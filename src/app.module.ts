@@ -7,6 +7,7 @@ import { ReferralsModule } from './referrals/index.js';
 import type { Config } from './platform/config/config.js';
 import type { Log } from './platform/log.js';
 import { MyDayModule } from './my-day/index.js';
+import { DirectoryImportsModule } from './imports/directory-imports.module.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PartnerReportingModule } from './partner-reporting/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,6 +19,7 @@ const MODULES = [
   AccessModule,
   NotificationsModule,
   ServiceDirectoryModule,
+  DirectoryImportsModule,
   PartnerReportingModule,
   ResidentsModule,
   ConsentModule,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { record } from '../audit/index.js';
-import { systemActor } from '../platform/actor.js';
+import { systemActor, type Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
@@ -9,6 +9,8 @@ import { newId } from '../platform/ids.js';
 import type { SourceDirectory } from './directory-records.js';
 
 type Kind = 'organization' | 'location' | 'service';
+/** `adopted`: an organisation that was there under the same name. */
+type RecordState = 'added' | 'changed' | 'same' | 'adopted';
 
 export interface Changes {
   added: number;
@@ -30,6 +32,10 @@ export interface StoreOptions {
   /** Takes an organisation that exists under the same name instead of making a second one. */
   organizationsByName: boolean;
   progress(done: number): void;
+  /** Told of every record what is done with it. */
+  decided?(kind: Kind, key: string, state: RecordState): void;
+  /** Called when all is done and nothing kept yet; what it throws takes everything back. */
+  confirm?(outcome: DirectoryOutcome): void;
 }
 
 interface Known {
@@ -78,15 +84,17 @@ export class DirectoryStore {
   ) {}
 
   /** Keys of the organisations that earlier imports of the source brought. */
-  async organizationKeys(source: string): Promise<Set<string>> {
-    const rows = await this.database.transaction(ACTOR, (tx) => known(tx, source, 'organization'));
+  async organizationKeys(source: string, actor: Actor = ACTOR): Promise<Set<string>> {
+    const rows = await this.database.transaction(actor, (tx) => known(tx, source, 'organization'));
     return new Set(rows.keys());
   }
 
-  async import(directory: SourceDirectory, options: StoreOptions): Promise<DirectoryOutcome> {
+  /** As `actor`, or as the command line. */
+  async import(directory: SourceDirectory, options: StoreOptions, actor: Actor = ACTOR): Promise<DirectoryOutcome> {
     try {
-      return await this.database.transaction(ACTOR, async (tx) => {
+      return await this.database.transaction(actor, async (tx) => {
         const outcome = await this.store(tx, directory, options);
+        options.confirm?.(outcome);
         if (options.dryRun) throw new TakeBack(outcome);
         return outcome;
       });
@@ -154,7 +162,7 @@ export class DirectoryStore {
       const rows = records.slice(from, from + BATCH).map((record) => {
         const digest = createHash('sha256').update(JSON.stringify(record)).digest();
         const known = before.get(record.key);
-        const state = adopted.has(record.key)
+        const state: RecordState = adopted.has(record.key)
           ? 'adopted'
           : !known
             ? 'added'
@@ -163,6 +171,7 @@ export class DirectoryStore {
               : 'changed';
         const id = known?.record_id ?? adopted.get(record.key) ?? newId();
         ids.set(record.key, id);
+        options.decided?.(kind, record.key, state);
         changes[state === 'adopted' ? 'same' : state] += 1;
         const { key: _, ...values } = columns(record) as Keyed;
         return { state, id, key: record.key, digest: digest.toString('hex'), values: { id, ...values } };

@@ -10,7 +10,11 @@ export interface Item {
 /** Reads the text of a file: one record, a list, a page of the API, tables, or one record per line (ndjson). */
 export function parseHsds(text: string): Item[] {
   const whole = parsed(text);
-  if (whole === undefined) return ndjson(text);
+  return whole === undefined ? ndjson(text) : itemsOf(whole);
+}
+
+/** The same of what is JSON already. */
+export function itemsOf(whole: unknown): Item[] {
   const list = Array.isArray(whole)
     ? whole
     : isRecord(whole) && Array.isArray(whole['contents'])

@@ -379,6 +379,13 @@ export const SABOTAGES = [
     { test: 'a refusal' },
   ),
   source(
+    'an import stores something else than the dry run showed',
+    'src/imports/directory-import.service.ts',
+    'if (!query.dryRun && plan !== query.expectedDigest)',
+    "if (plan === '')",
+    'test/api/service-directory/directory-import.test.ts',
+  ),
+  source(
     'a search of the trail does not say whose file was asked for',
     'src/access/oversight/audit.queries.ts',
     'persons: person === null ? [] : [person],',

@@ -33,6 +33,8 @@ const SEED = Number(process.env.BAD_INPUT_SEED ?? 20_260_930);
 /** Per route: bodies with one fault, bodies with several, and things that are no body. */
 const [SINGLE, SEVERAL, NO_BODIES] = [50, 10, 8];
 const OAUTH = 'POST /api/v1/oauth/token';
+/** Its body is a file of somebody else's format, which the importer checks record by record (test/api/service-directory, src/imports). */
+const FILE = 'POST /api/v1/directory/imports';
 
 jest.setTimeout(180_000);
 
@@ -53,7 +55,7 @@ describe(`bad input in bodies, BAD_INPUT_SEED=${SEED}`, () => {
     shapeOf = ({ schema }) => new Shape(schema, described.schemas, world.ids);
     routes = described.routes.flatMap(({ operation, ...route }) => {
       const schema = operation.requestBody?.content['application/json']?.schema;
-      return schema && nameOf(route) !== OAUTH ? [{ ...route, schema }] : [];
+      return schema && nameOf(route) !== OAUTH && nameOf(route) !== FILE ? [{ ...route, schema }] : [];
     });
   });
   afterAll(() => app.close());

@@ -804,6 +804,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a file (`dryRun=true`), then stores exactly what was shown, all of it or nothing. The body is the file, up to 20 MB. */
+        post: operations["DirectoryImports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/runs": {
         parameters: {
             query?: never;
@@ -2245,7 +2262,7 @@ export interface components {
             roles: components["schemas"]["OwnRole"][];
             units: components["schemas"]["OwnUnit"][];
             /** @description Names of the policy table: what a page may offer. */
-            permissions: ("annex.change" | "annex.read" | "audit.read" | "case.assign" | "case.list" | "case.open" | "case.read" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "document.read" | "document.record" | "household.read" | "job.retry" | "need.read" | "referral.read" | "referral.send" | "release.approve" | "release.read" | "resident.change" | "resident.close" | "resident.erase" | "resident.read" | "resident.register" | "resident.share" | "service-event.record" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read")[];
+            permissions: ("annex.change" | "annex.read" | "audit.read" | "case.assign" | "case.list" | "case.open" | "case.read" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "directory.import" | "document.read" | "document.record" | "household.read" | "job.retry" | "need.read" | "referral.read" | "referral.send" | "release.approve" | "release.read" | "resident.change" | "resident.close" | "resident.erase" | "resident.read" | "resident.register" | "resident.share" | "service-event.record" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read")[];
             secondFactor: boolean;
             sessionId: string;
             sessionEndsAt: string;
@@ -2684,6 +2701,45 @@ export interface components {
             last_page: boolean;
             empty: boolean;
             contents: Record<string, never>[];
+        };
+        ImportCounts: {
+            toAdd: number;
+            toChange: number;
+            unchanged: number;
+            /** @description Known from an earlier import and not in the file any more; left as they are. */
+            gone: number;
+        };
+        ImportFault: {
+            /**
+             * @description A `fault` keeps the record out; a `note` leaves out a part of it.
+             * @enum {string}
+             */
+            severity: "fault" | "note";
+            /** @description Position of the record in the file, from 1. */
+            row: number;
+            /** @description JSON pointer or name of the field. */
+            pointer: string;
+            code: string;
+        };
+        DirectoryImport: {
+            stored: boolean;
+            /** @description False when faults stop it: repair the file, or say `skipFaulty`. */
+            storable: boolean;
+            digest: string;
+            /** @description Records in the file. */
+            read: number;
+            /** @description Records with a fault. */
+            rejected: number;
+            organizations: components["schemas"]["ImportCounts"];
+            locations: components["schemas"]["ImportCounts"];
+            services: components["schemas"]["ImportCounts"];
+            /** @description Services that state a requirement of nationality or registration: not shown to the public before somebody has looked. */
+            withExternalGate: number;
+            /** @description The first 200. */
+            faults: components["schemas"]["ImportFault"][];
+            faultsTotal: number;
+            /** @description Ids that several records share; each of these is kept. */
+            sharedIds: string[];
         };
         RunResponse: {
             id: string;
@@ -5509,6 +5565,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HsdsPage"];
+                };
+            };
+        };
+    };
+    DirectoryImports_run: {
+        parameters: {
+            query: {
+                /** @description `services-advisor`: GeoJSON features, or `{"english": …, "arabic": …}`, parallel; `hsds`: HSDS 3 records, a page or tables. */
+                format: "hsds" | "services-advisor";
+                /** @description Checks everything and stores nothing. */
+                dryRun: boolean;
+                /** @description Takes the good records although others are faulty. */
+                skipFaulty?: boolean;
+                /** @description Names the other system, when several send the same format; the format by default. */
+                source?: string;
+                /** @description Needed to store: the `digest` of the dry run, so that what is stored is what was shown. */
+                expectedDigest?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[] | {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImport"];
                 };
             };
         };

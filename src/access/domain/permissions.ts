@@ -87,6 +87,7 @@ export const PERMISSIONS = {
 
   'directory.read': { roles: everyone, scopes: ['directory:read', 'partner:referrals'] },
   'directory.change': { roles: ['administrator', 'supervisor'] },
+  'directory.import': { roles: ['administrator', 'supervisor'] },
 
   'release.read': { roles: ['statistics_officer', 'dpo', 'supervisor'] },
   'release.run': { roles: ['statistics_officer'] },

@@ -12,6 +12,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { Metrics } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { TAKES_FORMS } from './takes-forms.js';
+import type { takesUpTo } from './takes-large-body.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 const MAX_BODY = 1024 * 1024;
@@ -38,6 +39,10 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   parseJsonStrictly(fastify);
+  fastify.addHook('onRoute', (route) => {
+    const { largestBody } = (route.config ?? {}) as Partial<ReturnType<typeof takesUpTo>>;
+    if (largestBody !== undefined) route.bodyLimit = largestBody;
+  });
   observe(fastify, app.get(Log), app.get(Metrics), await securityHeaders());
   await fastify.register(rateLimit as never, {
     max: options.requestsPerMinute ?? 1_200,
