@@ -220,6 +220,7 @@ describe('a stranger starts the system and does the main job', () => {
     try {
       const visitor = await Visitor.arrive(browser, city, 'en');
       await visitor.open('/api/docs');
+      await visitor.page.locator('#operations-tag-liaison').click();
       await visitor.page.getByText('/api/v1/liaison/reports/{period}').waitFor();
       expect(visitor.faults).toEqual([]);
     } finally {

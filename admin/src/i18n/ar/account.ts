@@ -1,3 +1,26 @@
 import type { en } from '../en/account';
 
-export const ar: typeof en = {};
+export const ar: typeof en = {
+  title: 'حسابي',
+  help: 'من أنت هنا وأين سجّلت الدخول. أنهِ أي جلسة لا تعرفها ثم غيّر كلمة المرور. الأدوار والوحدات يمنحها أحد المسؤولين.',
+  who: 'من أنا هنا',
+  name: 'الاسم',
+  roles: 'الأدوار',
+  units: 'الوحدات',
+  sessions: 'أين سجّلت الدخول',
+  sessionTimes: 'منذ %{started}، آخر استخدام %{used}',
+  thisSession: 'هذا الجهاز',
+  unknownDevice: 'جهاز غير معروف',
+  endSession: 'إنهاء هذه الجلسة',
+  sessionEnded: 'انتهت الجلسة.',
+  password: 'كلمة المرور',
+  changePassword: 'تغيير كلمة المرور',
+  currentPassword: 'كلمة المرور الحالية',
+  passwordChanged: 'تم تغيير كلمة المرور. انتهت الجلسات الأخرى.',
+  secondFactor: 'الخطوة الثانية عند الدخول',
+  factorPresent: 'تم إعداد تطبيق مصادقة.',
+  factorMissing: 'لم يُعَدّ تطبيق مصادقة بعد. فهو يحمي الملفات حتى لو عرف أحد كلمة مرورك.',
+  setUpFactor: 'إعداد',
+  replaceFactor: 'استخدام تطبيق أو هاتف آخر',
+  factorDone: 'تم إعداد الخطوة الثانية.',
+};

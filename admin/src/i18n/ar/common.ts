@@ -3,6 +3,7 @@ import type { en } from '../en/common';
 export const ar: typeof en = {
   save: 'حفظ',
   cancel: 'إلغاء',
+  next: 'التالي',
   back: 'رجوع',
   close: 'إغلاق',
   edit: 'تعديل',

@@ -1,6 +1,7 @@
 export const en = {
   save: 'Save',
   cancel: 'Cancel',
+  next: 'Next',
   back: 'Back',
   close: 'Close',
   edit: 'Edit',

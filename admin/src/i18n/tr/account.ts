@@ -1,3 +1,26 @@
 import type { en } from '../en/account';
 
-export const tr: typeof en = {};
+export const tr: typeof en = {
+  title: 'Hesabım',
+  help: 'Burada kim olduğunuz ve nerelerde oturum açtığınız. Tanımadığınız bir oturumu sonlandırın, ardından parolanızı değiştirin. Görev ve birimleri bir yönetici verir.',
+  who: 'Burada kimim',
+  name: 'Ad',
+  roles: 'Görevler',
+  units: 'Birimler',
+  sessions: 'Açık oturumlarım',
+  sessionTimes: 'Başlangıç: %{started}, son kullanım: %{used}',
+  thisSession: 'Bu cihaz',
+  unknownDevice: 'Bilinmeyen cihaz',
+  endSession: 'Bu oturumu sonlandır',
+  sessionEnded: 'Oturum sonlandırıldı.',
+  password: 'Parola',
+  changePassword: 'Parolayı değiştir',
+  currentPassword: 'Şimdiki parola',
+  passwordChanged: 'Parola değiştirildi. Diğer oturumlar sonlandırıldı.',
+  secondFactor: 'Oturum açmada ikinci adım',
+  factorPresent: 'Bir doğrulama uygulaması kurulu.',
+  factorMissing: 'Henüz doğrulama uygulaması kurulmadı. Biri parolanızı öğrense bile dosyaları korur.',
+  setUpFactor: 'Kur',
+  replaceFactor: 'Başka uygulama ya da telefon kullan',
+  factorDone: 'İkinci adım kuruldu.',
+};

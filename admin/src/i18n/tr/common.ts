@@ -3,6 +3,7 @@ import type { en } from '../en/common';
 export const tr: typeof en = {
   save: 'Kaydet',
   cancel: 'Vazgeç',
+  next: 'İleri',
   back: 'Geri',
   close: 'Kapat',
   edit: 'Düzenle',

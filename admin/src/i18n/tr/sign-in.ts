@@ -1,11 +1,31 @@
 import type { en } from '../en/sign-in';
 
 export const tr: typeof en = {
-  title: 'Oturum aç',
+  titles: {
+    password: 'Oturum aç',
+    code: 'İkinci adım',
+    enrol: 'İkinci adımı kur',
+    oneTimeCode: 'Parola belirle',
+  },
+  about:
+    'Kent hizmetleri burada yaşayan herkes içindir. Bir dosyada okuduklarınız kayda geçer ve kişi kimin baktığını sorabilir.',
   email: 'E-posta adresi',
   password: 'Parola',
   submit: 'Oturum aç',
+  haveCode: 'Tek kullanımlık kodum var',
   code: 'Doğrulama uygulamanızdaki kod',
   codeHint: 'Altı rakam',
+  codeExplain: 'Hesabınız ikinci bir adımla korunuyor.',
   confirm: 'Onayla',
+  oneTimeCode: 'Tek kullanımlık kod',
+  oneTimeCodeExplain:
+    'İlk girişiniz için ya da parolanızı unuttuysanız: bir yönetici size bir kez geçerli bir kod verir.',
+  newPassword: 'Yeni parola',
+  passwordHint: 'En az 12 karakter. Kısa bir cümle kolay hatırlanır.',
+  setPassword: 'Parolayı belirle',
+  passwordSet: 'Parola belirlendi. Şimdi bu parolayla oturum açın.',
+  enrolExplain:
+    'Göreviniz oturum açarken ikinci bir adım gerektiriyor. Bu hesabı telefonunuzdaki bir doğrulama uygulamasına ekleyin, sonra gösterdiği altı rakamı yazın.',
+  enrolTyped: 'Uygulamaya yazılacak anahtar:',
+  enrolLink: 'Bu cihazdaki doğrulama uygulamasında aç',
 };
