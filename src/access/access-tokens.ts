@@ -48,6 +48,21 @@ export class AccessTokens {
     });
     return { accessToken, expiresIn: ACCESS_TOKEN_SECONDS };
   }
+
+  /** Whether the token was issued here and has not expired; nothing about its session. */
+  isOurs(token: string): boolean {
+    try {
+      jwt.verify(token, this.key, {
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        clockTimestamp: Math.floor(this.clock.now().getTime() / 1000),
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  }
 }
 
 function claimsOf(actor: StaffActor | ClientActor): Claims {

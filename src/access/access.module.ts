@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AuditModule } from '../audit/index.js';
+import { LargeBodyGate } from '../platform/http/takes-large-body.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokens } from './access-tokens.js';
 import { ApiClientQueries } from './clients/api-clients.queries.js';
@@ -41,6 +42,7 @@ import { StaffQueries } from './staff/staff.queries.js';
 import { StaffService } from './staff/staff.service.js';
 import { Units } from './staff/units.service.js';
 import { UnitsController } from './staff/units.controller.js';
+import { TokenGate } from './token-gate.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 const SIGN_IN = [
@@ -81,6 +83,7 @@ const CLIENTS = [ApiClientQueries, ApiClients, ClientCheck, ClientCredentialsStr
     JobsService,
     AuditQueries,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: LargeBodyGate, useClass: TokenGate },
     ...SIGN_IN,
     ...SESSIONS,
     ...STAFF,

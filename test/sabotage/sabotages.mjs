@@ -386,6 +386,13 @@ export const SABOTAGES = [
     'test/api/service-directory/directory-import.test.ts',
   ),
   source(
+    'a large body is parsed before anybody is asked who sends it',
+    'src/access/token-gate.ts',
+    'return token !== undefined && this.tokens.isOurs(token);',
+    'return true;',
+    'test/api/service-directory/directory-import.test.ts',
+  ),
+  source(
     'a search of the trail does not say whose file was asked for',
     'src/access/oversight/audit.queries.ts',
     'persons: person === null ? [] : [person],',

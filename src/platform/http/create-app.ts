@@ -12,7 +12,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { Metrics } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { TAKES_FORMS } from './takes-forms.js';
-import type { takesUpTo } from './takes-large-body.js';
+import { LargeBodyGate, type takesUpTo } from './takes-large-body.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 const MAX_BODY = 1024 * 1024;
@@ -41,7 +41,14 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpOpt
   parseJsonStrictly(fastify);
   fastify.addHook('onRoute', (route) => {
     const { largestBody } = (route.config ?? {}) as Partial<ReturnType<typeof takesUpTo>>;
-    if (largestBody !== undefined) route.bodyLimit = largestBody;
+    if (largestBody === undefined) return;
+    route.bodyLimit = largestBody;
+    route.onRequest = (request, _reply, done) => {
+      // Guards run after the body is parsed, which for such a body takes a second of the processor.
+      if (!app.get(LargeBodyGate, { strict: false }).admits(request.headers.authorization))
+        throw new DomainError('unauthenticated', 'sign-in-first', 'Sign in first.');
+      done();
+    };
   });
   observe(fastify, app.get(Log), app.get(Metrics), await securityHeaders());
   await fastify.register(rateLimit as never, {

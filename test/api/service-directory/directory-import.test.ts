@@ -47,6 +47,16 @@ describe('importing a directory from a page', () => {
     expect(await app.auditOf('directory.import')).toMatchObject([{ actor: supervisor.id, detail: { source: 'hsds' } }]);
   });
 
+  it('reads no byte of a file that nobody signed in sends', async () => {
+    for (const authorization of ['', 'Bearer none', `Bearer ${supervisor.token.slice(0, -2)}xx`]) {
+      const answer = await app.anonymous
+        .post(`${ROUTE}?format=hsds&dryRun=true`)
+        .set({ authorization, 'content-type': 'application/json' })
+        .send('{'); // would be refused as no JSON, had it been read
+      expect([answer.status, answer.body.code]).toEqual([401, 'sign-in-first']);
+    }
+  });
+
   it('stores nothing when the file is another, the directory has moved on, or nobody has looked', async () => {
     const changed = [service({ name: 'Legal advice' })];
     const { digest } = (await send(changed, 'dryRun=true')).body;
