@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { duplicates } from './duplicates.mjs';
 import { intake } from './intake.mjs';
 import { month } from './month.mjs';
+import { pages } from './pages.mjs';
 import { reads } from './reads.mjs';
 import { endServers, machine, startDatabase } from './support.mjs';
 
 // Intake comes last: it adds people.
-const PARTS = { reads, duplicates, month, intake };
+const PARTS = { reads, duplicates, month, pages, intake };
 
 const args = process.argv.slice(2);
 const small = args.includes('--small');
@@ -27,7 +28,7 @@ try {
   for (const [name, part] of Object.entries(PARTS)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     say(`${name} …`);
-    const text = await part({ database, sizes: small ? [10_000, 100_000] : [100_000, 1_000_000] });
+    const text = await part({ database, say, sizes: small ? [10_000, 100_000] : [100_000, 1_000_000] });
     sections.push(`## ${name}\n\nCommand: \`npm run bench -- ${name}${small ? ' --small' : ''}\`\n\n${text}`);
   }
 } finally {

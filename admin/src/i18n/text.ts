@@ -18,11 +18,14 @@ export function useLanguage(): [Language, (language: Language) => void] {
   return useLocaleState() as [Language, (language: Language) => void];
 }
 
-const day = new Map<string, Intl.DateTimeFormat>();
+// The month in letters: 3/4 is another day elsewhere.
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
 const formatter = (language: Language, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = `${language} ${kind}`;
-  let found = day.get(key);
-  if (!found) day.set(key, (found = new Intl.DateTimeFormat(LANGUAGES[language].format, options)));
+  let found = formatters.get(key);
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(LANGUAGES[language].format, options)));
   return found;
 };
 
@@ -38,9 +41,8 @@ export interface Formats {
 
 export function formatsOf(language: Language): Formats {
   return {
-    day: (date) =>
-      formatter(language, 'day', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
-    moment: (at) => formatter(language, 'moment', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    day: (date) => formatter(language, 'day', { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+    moment: (at) => formatter(language, 'moment', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
     month: (period) =>
       formatter(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${period}-01T00:00:00Z`),
