@@ -5,7 +5,13 @@ import { Database } from '../platform/database/database.js';
 import { NotFound, present } from '../platform/errors.js';
 import { isReportPeriod } from './domain/report-period.js';
 import type { PublishedCell } from './domain/safe-profile.js';
-import { releasedReport, releasedReports, type LiaisonRelease } from './releases.queries.js';
+import {
+  releasedReport,
+  releasedReports,
+  releasedTotals,
+  type LiaisonRelease,
+  type ReleasedTotals,
+} from './releases.queries.js';
 
 export type Report = LiaisonRelease & { cells: PublishedCell[] };
 
@@ -20,6 +26,18 @@ export class LiaisonReports {
       async (tx) => {
         record(tx, { action: 'liaison-report.list' });
         return releasedReports(tx);
+      },
+      { role: 'hs_liaison' },
+    );
+  }
+
+  /** The city's totals of the released months, to draw them side by side. */
+  months(actor: Actor): Promise<ReleasedTotals[]> {
+    return this.database.transaction(
+      actor,
+      async (tx) => {
+        record(tx, { action: 'liaison-report.list', detail: { totals: true } });
+        return releasedTotals(tx);
       },
       { role: 'hs_liaison' },
     );

@@ -7,24 +7,31 @@ import { LiaisonReports, type Report } from './liaison-reports.js';
 import { SDMX_CSV_MEDIA_TYPE, sdmxCsv } from './domain/sdmx-csv.js';
 import type { SdmxRelease } from './domain/sdmx-dataset.js';
 import { SDMX_JSON_MEDIA_TYPE, sdmxJson } from './domain/sdmx-json.js';
-import { ReportQuery, ReportResponse, type ReportListResponse } from './statistics.dto.js';
+import { ReportQuery, ReportResponse, type ReleasedMonthList, type ReportListResponse } from './statistics.dto.js';
 import { presentFigure, presentReport } from './statistics.presenter.js';
 
 /** For the UNHCR liaison: released months, and nothing else. */
 @ApiTags('liaison')
-@Controller('v1/liaison/reports')
+@Controller('v1/liaison')
 export class LiaisonController {
   constructor(private readonly reports: LiaisonReports) {}
 
   /** All released reports, newest month first. */
-  @Get()
+  @Get('reports')
   @Permit('liaison.read')
   async list(@CurrentActor() actor: Actor): Promise<ReportListResponse> {
     return { items: (await this.reports.list(actor)).map(presentReport) };
   }
 
+  /** The city's totals of the newest 24 released months, newest first, each in its newest revision. */
+  @Get('months')
+  @Permit('liaison.read')
+  async months(@CurrentActor() actor: Actor): Promise<ReleasedMonthList> {
+    return { items: await this.reports.months(actor) };
+  }
+
   /** One month, in its newest revision or a given one, as JSON, SDMX-CSV 2.0 or SDMX-JSON 2.1. */
-  @Get(':period')
+  @Get('reports/:period')
   @Permit('liaison.read')
   @ApiOkResponse({ type: ReportResponse })
   async get(

@@ -71,6 +71,28 @@ const LIAISON_HEAD = 'id, period, revision, profile, released_at, digest';
 export const releasedReports = (tx: Tx): Promise<LiaisonRelease[]> =>
   tx.query(`SELECT ${LIAISON_HEAD} FROM stats.releases WHERE state = 'released' ORDER BY period DESC, revision DESC`);
 
+/** The city's totals of a released month, in its newest revision. */
+export interface ReleasedTotals {
+  period: ReportPeriod;
+  revision: number;
+  totals: { indicator: IndicatorId; value: number | null }[];
+}
+
+const MONTHS_COMPARED = 24;
+
+/** The totals of the newest released months, newest first: what a trend is drawn from without reading every table. */
+export const releasedTotals = (tx: Tx): Promise<ReleasedTotals[]> =>
+  tx.query(
+    `SELECT month.period, month.revision, sums.totals
+       FROM (SELECT DISTINCT ON (period) period, revision, cells FROM stats.releases WHERE state = 'released'
+              ORDER BY period DESC, revision DESC LIMIT ${MONTHS_COMPARED}) month
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', cell -> 'indicator', 'value', cell -> 'value')), '[]') AS totals
+          FROM jsonb_array_elements(month.cells) cell
+         WHERE cell @> '{"table": "popType-sex-age", "popType": "_T", "sex": "_T", "age": "_T"}') sums
+      ORDER BY month.period DESC`,
+  );
+
 /** The newest released revision of a month, or a given one. */
 export const releasedReport = (
   tx: Tx,

@@ -5,7 +5,15 @@ import { Database } from '../platform/database/database.js';
 import { present } from '../platform/errors.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/paging.js';
 import { diffReleases, type CellChange } from './domain/revision.js';
-import { listReleases, releaseById, releasedBefore, type ReleaseHead, type ReleaseRow } from './releases.queries.js';
+import {
+  listReleases,
+  releaseById,
+  releasedBefore,
+  releasedTotals,
+  type ReleasedTotals,
+  type ReleaseHead,
+  type ReleaseRow,
+} from './releases.queries.js';
 import { RUN_COLUMNS, type RunRow } from './statistics-runs.service.js';
 
 const RUNS_SHOWN = 100;
@@ -34,6 +42,11 @@ export class StatisticsReader {
       async (tx) => pageOf(await listReleases(tx, before, limit + 1), limit, keyOf, (row) => row),
       { role: 'hs_statistics' },
     );
+  }
+
+  /** The city's totals of the released months, to draw them side by side. */
+  months(actor: Actor): Promise<ReleasedTotals[]> {
+    return this.database.transaction(actor, (tx) => releasedTotals(tx), { role: 'hs_statistics' });
   }
 
   /** A draft or release, and what it changes against the released revision before it. */

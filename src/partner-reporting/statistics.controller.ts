@@ -8,6 +8,7 @@ import { DEFAULT_LIMIT } from '../platform/http/paging.js';
 import {
   ReleaseQuery,
   RequestRun,
+  type ReleasedMonthList,
   type ReleaseHeadResponse,
   type ReleasePage,
   type ReleaseResponse,
@@ -58,6 +59,13 @@ export class StatisticsController {
   async listReleases(@CurrentActor() actor: Actor, @Query() query: ReleaseQuery): Promise<ReleasePage> {
     const page = await this.reader.releases(actor, query.limit ?? DEFAULT_LIMIT, query.cursor);
     return { ...page, items: page.items.map((release) => presentRelease(actor, release)) };
+  }
+
+  /** The city's totals of the newest 24 released months, newest first, each in its newest revision. */
+  @Get('months')
+  @Permit('release.read')
+  async listMonths(@CurrentActor() actor: Actor): Promise<ReleasedMonthList> {
+    return { items: await this.reader.months(actor) };
   }
 
   /** One draft or release with its protected figures and what they change. */

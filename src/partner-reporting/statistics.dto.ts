@@ -64,10 +64,15 @@ export class ReleaseHeadResponse {
   state!: ReleaseState;
   profile!: ProfileId;
   requestedBy!: string | null;
+  /** When the draft was made. */
+  createdAt!: string;
   approvedBy!: string | null;
   approvedAt!: string | null;
   releasedBy!: string | null;
   releasedAt!: string | null;
+  /** Null, with a moment beside it, when a newer draft took its place. */
+  rejectedBy!: string | null;
+  rejectedAt!: string | null;
   /** SHA-256 of the published cells in canonical JSON, hex. */
   digest!: string;
   version!: number;
@@ -84,6 +89,24 @@ export class ReleaseResponse extends ReleaseHeadResponse {
 export class ReleasePage {
   items!: ReleaseHeadResponse[];
   nextCursor!: string | null;
+}
+
+/** The figure of an indicator for the whole city. */
+export class TotalResponse {
+  indicator!: IndicatorId;
+  /** Null when suppressed. */
+  value!: number | null;
+}
+
+export class ReleasedMonthResponse {
+  period!: string;
+  /** The newest released one. */
+  revision!: number;
+  totals!: TotalResponse[];
+}
+
+export class ReleasedMonthList {
+  items!: ReleasedMonthResponse[];
 }
 
 export class ReleaseQuery extends PageQuery {}

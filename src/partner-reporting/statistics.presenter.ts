@@ -34,10 +34,13 @@ export const presentRelease = (actor: Actor, release: ReleaseHead): ReleaseHeadR
   state: release.state,
   profile: release.profile,
   requestedBy: release.requested_by,
+  createdAt: release.created_at.toISOString(),
   approvedBy: release.approved_by,
   approvedAt: instant(release.approved_at),
   releasedBy: release.released_by,
   releasedAt: instant(release.released_at),
+  rejectedBy: release.rejected_by,
+  rejectedAt: instant(release.rejected_at),
   digest: release.digest.toString('hex'),
   version: release.version,
   allowedSteps:

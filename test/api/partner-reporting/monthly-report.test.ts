@@ -177,6 +177,17 @@ describe('the month, from the count to the liaison', () => {
     expect((await liaison.get(`/api/v1/liaison/reports/${PERIOD}?revision=1`)).body.revision).toBe(1);
   });
 
+  it('puts the totals of the released months side by side, each in its newest revision', async () => {
+    const release = (await liaison.get(`/api/v1/liaison/reports/${PERIOD}`)).body;
+    const [month, ...others] = (await liaison.get('/api/v1/liaison/months')).body.items;
+    expect(others).toEqual([]);
+    expect(month).toMatchObject({ period: PERIOD, revision: 2 });
+    expect(month.totals).toHaveLength(10);
+    for (const { indicator, value } of month.totals) expect(value).toBe(cell(release.cells, indicator).value);
+    expect((await officer.get('/api/v1/statistics/months')).body.items).toEqual([month]);
+    expect((await liaison.get('/api/v1/statistics/months')).status).toBe(403);
+  });
+
   it('does not run a month that is not over, or one that is none', async () => {
     expect((await officer.post('/api/v1/statistics/runs', { period: '2099-01' })).body.code).toBe('month-not-over');
     expect((await officer.post('/api/v1/statistics/runs', { period: '2026-13' })).status).toBe(422);
