@@ -873,6 +873,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's totals of the newest 24 released months, newest first, each in its newest revision. */
+        get: operations["Statistics_listMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/releases/{releaseId}": {
         parameters: {
             query?: never;
@@ -950,6 +967,23 @@ export interface paths {
         };
         /** All released reports, newest month first. */
         get: operations["Liaison_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liaison/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's totals of the newest 24 released months, newest first, each in its newest revision. */
+        get: operations["Liaison_months"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2777,10 +2811,15 @@ export interface components {
             /** @enum {string} */
             profile: "HP-S1";
             requestedBy: string | null;
+            /** @description When the draft was made. */
+            createdAt: string;
             approvedBy: string | null;
             approvedAt: string | null;
             releasedBy: string | null;
             releasedAt: string | null;
+            /** @description Null, with a moment beside it, when a newer draft took its place. */
+            rejectedBy: string | null;
+            rejectedAt: string | null;
             /** @description SHA-256 of the published cells in canonical JSON, hex. */
             digest: string;
             version: number;
@@ -2790,6 +2829,21 @@ export interface components {
         ReleasePage: {
             items: components["schemas"]["ReleaseHeadResponse"][];
             nextCursor: string | null;
+        };
+        TotalResponse: {
+            /** @enum {string} */
+            indicator: "REG_STOCK" | "REG_NEW" | "REG_CLOSED" | "CASE_OPENED" | "CASE_CLOSED" | "CASE_ACTIVE" | "SVC_EVENTS" | "SERVED" | "REF_OUT" | "REF_DONE";
+            /** @description Null when suppressed. */
+            value: number | null;
+        };
+        ReleasedMonthResponse: {
+            period: string;
+            /** @description The newest released one. */
+            revision: number;
+            totals: components["schemas"]["TotalResponse"][];
+        };
+        ReleasedMonthList: {
+            items: components["schemas"]["ReleasedMonthResponse"][];
         };
         PublishedFigureResponse: {
             /** @enum {string} */
@@ -2836,10 +2890,15 @@ export interface components {
             /** @enum {string} */
             profile: "HP-S1";
             requestedBy: string | null;
+            /** @description When the draft was made. */
+            createdAt: string;
             approvedBy: string | null;
             approvedAt: string | null;
             releasedBy: string | null;
             releasedAt: string | null;
+            /** @description Null, with a moment beside it, when a newer draft took its place. */
+            rejectedBy: string | null;
+            rejectedAt: string | null;
             /** @description SHA-256 of the published cells in canonical JSON, hex. */
             digest: string;
             version: number;
@@ -5693,6 +5752,25 @@ export interface operations {
             };
         };
     };
+    Statistics_listMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedMonthList"];
+                };
+            };
+        };
+    };
     Statistics_getRelease: {
         parameters: {
             query?: never;
@@ -5792,6 +5870,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListResponse"];
+                };
+            };
+        };
+    };
+    Liaison_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedMonthList"];
                 };
             };
         };

@@ -37,6 +37,8 @@ export interface Formats {
   /** A month, as `2026-09`. */
   month(period: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** Several things in one sentence: "a, b and c". */
+  list(things: readonly string[]): string;
 }
 
 export function formatsOf(language: Language): Formats {
@@ -48,6 +50,7 @@ export function formatsOf(language: Language): Formats {
         new Date(`${period}-01T00:00:00Z`),
       ),
     number: (value, options) => new Intl.NumberFormat(LANGUAGES[language].format, options).format(value),
+    list: (things) => new Intl.ListFormat(LANGUAGES[language].format).format(things),
   };
 }
 

@@ -200,7 +200,7 @@ describe('the month, from the count to the liaison', () => {
     const asked = (await officer.post('/api/v1/statistics/runs', { period: '2026-08' })).body;
     await expect(app.deliverEvents()).rejects.toThrow();
     const failed = (await officer.get('/api/v1/statistics/runs')).body.items.find((run: any) => run.id === asked.id);
-    expect(failed).toMatchObject({ state: 'failed', errorCode: 'forbidden', releaseId: null });
+    expect(failed).toMatchObject({ state: 'failed', errorCode: 'internal-error', releaseId: null });
     await app.sql('GRANT SELECT (pseudonym) ON restricted.annexes TO hs_reporting');
     expect((await officer.post(`/api/v1/statistics/runs/${asked.id}/steps/retry`)).status).toBe(202);
     await app.deliverEvents();
