@@ -15,19 +15,24 @@ export function Navigation(): ReactNode {
   const me = useMe();
   const { pathname } = useLocation();
   const entries = PAGES.filter((page) => page.menu && me && mayOpen(page, me.permissions));
+  // The longest address that fits: a screen below another one is not both.
+  const here = entries
+    .map(({ path }) => path)
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <Box component="nav" aria-label={text('frame.menu')} sx={{ position: 'sticky', top: 64, py: 1 }}>
       <List component="div" sx={{ px: 1 }}>
         {entries.map(({ path, menu }) => {
           const Icon = menu!.icon;
-          const here = pathname === path || pathname.startsWith(`${path}/`);
+          const isHere = path === here;
           return (
             <ListItemButton
               key={path}
               component={Link}
               to={path}
-              selected={here}
-              aria-current={here ? 'page' : undefined}
+              selected={isHere}
+              aria-current={isHere ? 'page' : undefined}
               sx={{
                 borderRadius: 1,
                 mb: 0.5,
@@ -44,7 +49,7 @@ export function Navigation(): ReactNode {
               </ListItemIcon>
               <ListItemText
                 primary={text(menu!.text)}
-                slotProps={{ primary: { sx: { fontWeight: here ? 600 : 400 } } }}
+                slotProps={{ primary: { sx: { fontWeight: isHere ? 600 : 400 } } }}
               />
             </ListItemButton>
           );
