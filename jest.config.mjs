@@ -36,7 +36,7 @@ const common = {
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/admin', '<rootDir>/.data', '<rootDir>/.cache'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/admin/dist', '<rootDir>/.data', '<rootDir>/.cache'],
 };
 
 /** Projects whose files each get a database of their own, made from the migrated template. */
@@ -55,7 +55,12 @@ export default {
   testTimeout: 120_000,
   passWithNoTests: true,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'], testEnvironment: 'node' },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/admin/src/**/*.spec.ts'],
+      testEnvironment: 'node',
+    },
     onDatabase('api'),
     onDatabase('access'),
     onDatabase('jobs'),

@@ -11,6 +11,7 @@ const present = (...folders) => folders.filter((folder) => existsSync(join(root,
 const checks = {
   types: () => run(bin('ts7/bin/tsc'), ['-p', 'tsconfig.check.json', '--pretty', 'false']),
   'types of the pages': () => run(bin('ts7/bin/tsc'), ['-p', 'admin/tsconfig.json', '--pretty', 'false']),
+  "types of the pages' tests": () => run(bin('ts7/bin/tsc'), ['-p', 'admin/tsconfig.spec.json', '--pretty', 'false']),
   lint: () =>
     run(bin('oxlint/bin/oxlint'), [
       '--type-aware',

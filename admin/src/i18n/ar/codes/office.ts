@@ -116,6 +116,14 @@ export const office: typeof en = {
     altered: 'قيد جرى تغييره',
     'head-differs': 'نهاية السلسلة تختلف عن المدوَّن',
   },
+  importFormat: {
+    hsds: 'HSDS',
+    'services-advisor': 'Services Advisor',
+  },
+  importSeverity: {
+    fault: 'سيُترك',
+    note: 'سيؤخذ جزئيًا',
+  },
   organizationKind: {
     city: 'البلدية',
     partner: 'شريك',

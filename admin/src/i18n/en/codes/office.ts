@@ -115,6 +115,14 @@ export const office = {
     altered: 'An event was changed',
     'head-differs': 'The end of the chain is not the recorded one',
   },
+  importFormat: {
+    hsds: 'HSDS',
+    'services-advisor': 'Services Advisor',
+  },
+  importSeverity: {
+    fault: 'Left out',
+    note: 'Taken in part',
+  },
   organizationKind: {
     city: 'City',
     partner: 'Partner',

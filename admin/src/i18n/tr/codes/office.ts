@@ -116,6 +116,14 @@ export const office: typeof en = {
     altered: 'Bir kayıt değiştirilmiş',
     'head-differs': 'Zincirin sonu kayıtlı olanla aynı değil',
   },
+  importFormat: {
+    hsds: 'HSDS',
+    'services-advisor': 'Services Advisor',
+  },
+  importSeverity: {
+    fault: 'Dışarıda bırakılacak',
+    note: 'Kısmen alınacak',
+  },
   organizationKind: {
     city: 'Belediye',
     partner: 'Ortak kurum',
