@@ -190,7 +190,6 @@ export const work: typeof en = {
   disputeReason,
   recallReason,
   withdrawReason,
-  systemReason,
   consentForm: {
     signed: 'نموذج موقَّع',
     verbal_witnessed: 'شفهية بحضور شاهد',

@@ -189,7 +189,6 @@ export const work = {
   disputeReason,
   recallReason,
   withdrawReason,
-  systemReason,
   consentForm: {
     signed: 'Signed form',
     verbal_witnessed: 'Spoken, with a witness',

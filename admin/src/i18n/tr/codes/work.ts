@@ -190,7 +190,6 @@ export const work: typeof en = {
   disputeReason,
   recallReason,
   withdrawReason,
-  systemReason,
   consentForm: {
     signed: 'İmzalı form',
     verbal_witnessed: 'Sözlü, tanık huzurunda',
