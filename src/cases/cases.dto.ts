@@ -8,13 +8,24 @@ import { RISK_LEVELS, type RiskLevel } from './domain/case-risk.js';
 import { INTAKE_SOURCES, PRIORITIES, type IntakeSource, type Priority } from './domain/case-rules.js';
 
 export class CaseListQuery extends PageQuery {
+  /** `none`: not assessed yet. */
   @IsOptional()
-  @IsIn(RISK_LEVELS)
-  risk?: RiskLevel;
+  @IsIn([...RISK_LEVELS, 'none'])
+  risk?: RiskLevel | 'none';
 
   @IsOptional()
   @IsIn(CASE_STATES)
   state?: CaseState;
+
+  /** Only those that are not closed. */
+  @IsOptional()
+  @IsIn(['true'])
+  open?: 'true';
+
+  /** Only those of this unit, where it is one of one's own. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
 
   /** Only those that I carry, or that nobody has. */
   @IsOptional()

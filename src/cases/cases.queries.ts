@@ -44,9 +44,12 @@ const COLUMNS = `id, code, resident_id, unit_id, worker_id, sector, priority, in
 
 export interface CaseFilter {
   state?: CaseState;
+  /** True: only those that are not closed. */
+  open?: boolean;
   /** Null: cases that nobody has. */
   workerId?: string | null;
-  risk?: RiskLevel;
+  /** Null: not assessed yet. */
+  risk?: RiskLevel | null;
   residentId?: string;
   limit?: number;
   cursor?: string;
@@ -61,9 +64,11 @@ export function casesOf(tx: Tx, unitIds: readonly string[], filter: CaseFilter):
   const conditions = ['unit_id = u.id'];
   const where = (condition: (n: string) => string, value: unknown) =>
     conditions.push(condition(`$${params.push(value)}`));
+  if (filter.open) conditions.push(`state <> 'closed'`);
   if (filter.state) where((n) => `state = ${n}`, filter.state);
   if (filter.workerId === null) conditions.push('worker_id IS NULL');
   if (filter.workerId) where((n) => `worker_id = ${n}`, filter.workerId);
+  if (filter.risk === null) conditions.push('risk IS NULL');
   if (filter.risk) where((n) => `risk = ${n}`, filter.risk);
   if (filter.residentId) where((n) => `resident_id = ${n}`, filter.residentId);
   if (filter.cursor) {

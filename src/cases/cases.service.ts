@@ -71,7 +71,9 @@ export class CasesService {
     return this.database.transaction(actor, async (tx) => {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const workerId = query.worker === 'me' ? actorId(actor)! : query.worker === 'none' ? null : undefined;
-      const rows = await casesOf(tx, unitsOf(actor), { ...query, limit, workerId });
+      const risk = query.risk === 'none' ? null : query.risk;
+      const units = unitsOf(actor).filter((id) => query.unitId === undefined || id === query.unitId.toLowerCase());
+      const rows = await casesOf(tx, units, { ...query, limit, workerId, risk, open: query.open === 'true' });
       const shown = rows.slice(0, limit);
       const people = await glimpses(this.keys, shown);
       if (shown.length > 0)

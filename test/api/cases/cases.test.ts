@@ -247,7 +247,13 @@ describe('cases', () => {
       expect(await ids('risk=immediate')).toEqual([mine.id]);
       expect(await ids('risk=low')).toEqual([]);
       expect(await ids('worker=none')).toEqual([nobodys.id]);
+      expect(await ids('risk=none')).toEqual([nobodys.id]);
       expect((await worker.get('/api/v1/cases?risk=dire')).status).toBe(422);
+      expect((await ids(`unitId=${unit.id}`)).toSorted()).toEqual([mine.id, nobodys.id].toSorted());
+      expect(await ids(`unitId=${(await app.aUnit()).id}`)).toEqual([]);
+      const assessed = await ok(worker.get(`/api/v1/cases/${mine.id}`));
+      await ok(step(worker, 'cases', assessed, 'close', { reason: 'moved' }));
+      expect(await ids('open=true')).toEqual([nobodys.id]);
     });
 
     it('assigns to a worker of the unit', async () => {
