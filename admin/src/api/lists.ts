@@ -3,6 +3,7 @@ import { answerOf, api } from './client';
 
 /** Every list that the API pages, by the name the screens use. A name that is not here does not compile. */
 export const LISTS = {
+  'my-day': '/api/v1/my-day/items',
   cases: '/api/v1/cases',
   referrals: '/api/v1/referrals',
   'partner-referrals': '/api/v1/partner/referrals',

@@ -6861,8 +6861,13 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                risk?: "immediate" | "high" | "medium" | "low";
+                /** @description `none`: not assessed yet. */
+                risk?: "none" | "immediate" | "high" | "medium" | "low";
                 state?: "intake" | "active" | "closed";
+                /** @description Only those that are not closed. */
+                open?: "true";
+                /** @description Only those of this unit, where it is one of one's own. */
+                unitId?: string;
                 /** @description Only those that I carry, or that nobody has. */
                 worker?: "none" | "me";
                 residentId?: string;

@@ -1,31 +1,33 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Api } from '../api/client';
-import { useFormats, useText } from '../i18n/text';
-import { Code, Typed } from '../parts/code';
+import { useText } from '../i18n/text';
 import { useCodeText, valuesOf } from '../parts/code-input';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
-import { PagedList, type Column } from '../parts/paged-list';
-import { CaseStateChip, PriorityChip, RiskChip } from './chips';
+import { PagedList } from '../parts/paged-list';
+import { useCaseColumns } from './case-columns';
 
 type Line = Api['CaseLine'];
 
 const FILTERS = ['worker', 'state', 'risk'] as const;
 type Filter = (typeof FILTERS)[number];
 
+/** Every state but closed. */
+const OPEN = 'open';
+
 /** The cases of one's units. What is chosen stands in the address; it names nobody. */
 export function CasesPage(): ReactNode {
   const text = useText();
   const [params, setParams] = useSearchParams();
-  const filter = Object.fromEntries(
+  const chosen = Object.fromEntries(
     FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])),
   ) as Partial<Record<Filter, string>>;
+  const { state, ...others } = chosen;
+  const filter = { ...others, ...(state === OPEN ? { open: 'true' } : state ? { state } : {}) };
   const choose = (name: Filter, value: string): void =>
     setParams(
       (before) => {
@@ -36,10 +38,10 @@ export function CasesPage(): ReactNode {
       },
       { replace: true },
     );
-  const chosen = Object.keys(filter).length > 0;
+  const narrowed = Object.keys(chosen).length > 0;
   return (
     <Page title={text('cases.title')} help="cases.listHelp">
-      <Filters filter={filter} onChoose={choose} />
+      <Filters chosen={chosen} onChoose={choose} />
       <PagedList<Line>
         key={JSON.stringify(filter)}
         list="cases"
@@ -48,8 +50,8 @@ export function CasesPage(): ReactNode {
         columns={useCaseColumns()}
         empty={
           <EmptyState
-            title={text(chosen ? 'cases.noneChosen' : 'cases.noneYet')}
-            hint={text(chosen ? 'cases.noneChosenHint' : 'cases.noneYetHint')}
+            title={text(narrowed ? 'cases.noneChosen' : 'cases.noneYet')}
+            hint={text(narrowed ? 'cases.noneChosenHint' : 'cases.noneYetHint')}
           />
         }
       />
@@ -58,10 +60,10 @@ export function CasesPage(): ReactNode {
 }
 
 function Filters({
-  filter,
+  chosen,
   onChoose,
 }: {
-  filter: Partial<Record<Filter, string>>;
+  chosen: Partial<Record<Filter, string>>;
   onChoose(name: Filter, value: string): void;
 }): ReactNode {
   const text = useText();
@@ -76,11 +78,17 @@ function Filters({
     },
     state: {
       label: text('cases.state'),
-      values: valuesOf('caseState').map((value) => [value, word('caseState', value)]),
+      values: [
+        [OPEN, text('cases.allOpen')],
+        ...valuesOf('caseState').map((value) => [value, word('caseState', value)] as const),
+      ],
     },
     risk: {
       label: text('cases.risk'),
-      values: valuesOf('riskLevel').map((value) => [value, word('riskLevel', value)]),
+      values: [
+        ...valuesOf('riskLevel').map((value) => [value, word('riskLevel', value)] as const),
+        ['none', text('cases.notAssessed')],
+      ],
     },
   };
   return (
@@ -101,7 +109,7 @@ function Filters({
           size="small"
           margin="none"
           label={choices[name].label}
-          value={filter[name] ?? ''}
+          value={chosen[name] ?? ''}
           onChange={(event) => onChoose(name, event.target.value)}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         >
@@ -115,55 +123,4 @@ function Filters({
       ))}
     </Box>
   );
-}
-
-/** A case in a list: whom it is about leads to it. */
-export function useCaseColumns(): Column<Line>[] {
-  const text = useText();
-  const word = useCodeText();
-  const formats = useFormats();
-  return [
-    {
-      key: 'person',
-      label: text('cases.person'),
-      cell: (line) => (
-        <>
-          <Link component={RouterLink} to={`/cases/${line.id}`} sx={{ fontWeight: 600 }}>
-            {line.resident.callName === null ? text('cases.nameless') : <Typed>{line.resident.callName}</Typed>}
-          </Link>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            <Code>{line.code}</Code>
-          </Typography>
-        </>
-      ),
-    },
-    { key: 'sector', label: text('cases.sector'), cell: (line) => word('sector', line.sector) },
-    {
-      key: 'state',
-      label: text('cases.state'),
-      cell: (line) => (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-          <CaseStateChip state={line.state} />
-          <PriorityChip priority={line.priority} />
-        </Box>
-      ),
-    },
-    { key: 'risk', label: text('cases.risk'), cell: (line) => <RiskChip risk={line.risk} named={false} /> },
-    {
-      key: 'worker',
-      label: text('cases.worker'),
-      cell: (line) => (line.worker ? <Typed>{line.worker.name ?? '–'}</Typed> : text('cases.nobody')),
-    },
-    {
-      key: 'review',
-      label: text('cases.reviewDueOn'),
-      cell: (line) => (line.reviewDueOn ? formats.day(line.reviewDueOn) : '–'),
-    },
-    {
-      key: 'activity',
-      label: text('cases.lastActivity'),
-      wideOnly: true,
-      cell: (line) => formats.moment(line.lastActivityAt),
-    },
-  ];
 }

@@ -32,6 +32,8 @@ const formatter = (language: Language, kind: string, options: Intl.DateTimeForma
 export interface Formats {
   /** A day of the calendar, as `2026-09-30`: no time zone moves it. */
   day(date: string): string;
+  /** A day with its weekday, without the year. */
+  longDay(date: string): string;
   /** A moment, shown in the reader's time zone. */
   moment(at: string): string;
   /** A month, as `2026-09`. */
@@ -45,6 +47,10 @@ export function formatsOf(language: Language): Formats {
   return {
     day: (date) => formatter(language, 'day', { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
     moment: (at) => formatter(language, 'moment', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
+    longDay: (date) =>
+      formatter(language, 'longDay', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
     month: (period) =>
       formatter(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${period}-01T00:00:00Z`),

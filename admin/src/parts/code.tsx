@@ -13,3 +13,6 @@ export function Code({ children }: { children: string }): ReactNode {
 export function Typed({ children }: { children: string }): ReactNode {
   return <bdi dir="auto">{children}</bdi>;
 }
+
+/** The same for a name inside a sentence of the message files: it does not turn the words around it. */
+export const isolated = (typed: string): string => `\u2068${typed}\u2069`;

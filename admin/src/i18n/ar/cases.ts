@@ -9,6 +9,7 @@ export const ar: typeof en = {
   whose: 'لمن',
   mine: 'ملفاتي',
   nobodys: 'بلا مسؤول',
+  allOpen: 'المفتوحة (كلها)',
   noneYet: 'لا توجد ملفات بعد',
   noneYetHint: 'يُفتح الملف من سجل الشخص. ابحث عن الشخص أولًا أو سجّله.',
   noneChosen: 'لا يوجد ملف يوافق هذا الاختيار',

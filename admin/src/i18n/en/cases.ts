@@ -7,6 +7,7 @@ export const en = {
   whose: 'Whose',
   mine: 'Mine',
   nobodys: 'Nobody has them',
+  allOpen: 'Open (all)',
   noneYet: 'There are no cases yet',
   noneYetHint: 'A case is opened from the file of a person. Find the person first, or register them.',
   noneChosen: 'No case fits this choice',

@@ -9,6 +9,7 @@ export const tr: typeof en = {
   whose: 'Kimin',
   mine: 'Benim',
   nobodys: 'Sorumlusu olmayanlar',
+  allOpen: 'Açık (tümü)',
   noneYet: 'Henüz dosya yok',
   noneYetHint: 'Dosya, kişinin kaydından açılır. Önce kişiyi bulun ya da kaydedin.',
   noneChosen: 'Bu seçime uyan dosya yok',
