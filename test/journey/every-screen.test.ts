@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { browserIsThere, launch, PHONE, Visitor, WIDE, type PageLanguage } from '../support/browser.js';
 import { DemoProgram } from '../support/demo-program.js';
-import { SCREENS, subjectsOf, type Subjects } from './screens.js';
+import { addressesWithoutScreen, SCREENS, subjectsOf, type Subjects } from './screens.js';
 
 // Every screen, in a language of each direction, wide, at 200 % zoom and on a phone. `npm run screens -- <folder>` keeps pictures.
 
@@ -23,6 +23,10 @@ async function violations(page: Page, size: string): Promise<string[]> {
       `${size}: ${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
   );
 }
+
+it('every address of the pages is looked at', () => {
+  expect(addressesWithoutScreen()).toEqual([]);
+});
 
 (there ? describe : describe.skip)('every screen', () => {
   const city = new DemoProgram(400);

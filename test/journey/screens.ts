@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DemoProgram } from '../support/demo-program.js';
 import { lastMonth } from '../support/demo-program.js';
 import type { Visitor } from '../support/browser.js';
@@ -74,6 +76,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'jobs', role: 'administrator', path: at('/jobs') },
   { name: 'health', role: 'administrator', path: at('/health') },
 ];
+
+/** The addresses in the pages' own tables (`admin/src/<word>/pages.ts`) that no screen above shows. */
+export function addressesWithoutScreen(): string[] {
+  const any = new Proxy({} as Subjects, { get: () => ':id' });
+  const shown = new Set(SCREENS.map((screen) => screen.path(any).split('?', 1)[0]));
+  const root = join(process.cwd(), 'admin/src');
+  return readdirSync(root, { withFileTypes: true })
+    .map((folder) => join(root, folder.name, 'pages.ts'))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!))
+    .map((path) => path.replaceAll(/:\w+/g, ':id'))
+    .filter((path) => !shown.has(path));
+}
 
 /** Finds something to look at for each screen, and has the last month computed, so that there is a draft. */
 export async function subjectsOf(city: DemoProgram): Promise<Subjects> {

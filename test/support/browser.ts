@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { TOTP } from 'otpauth';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { DemoAccount, DemoProgram } from './demo-program.js';
 
@@ -94,14 +93,15 @@ export class Visitor {
     await this.signInAs(this.city.account(role));
   }
 
-  async signInAs({ email, password, totpSecret }: DemoAccount): Promise<void> {
+  async signInAs(account: DemoAccount): Promise<void> {
     const { page } = this;
+    const { email, password, totpSecret } = account;
     await this.open('/sign-in');
     await page.locator('input[name=email]').fill(email);
     await page.locator('input[name=password]').fill(password);
     await page.locator('button[type=submit]').click();
     if (totpSecret) {
-      await page.locator('input[name=code]').fill(new TOTP({ secret: totpSecret }).generate());
+      await page.locator('input[name=code]').fill(await this.city.codeFor(account));
       await page.locator('button[type=submit]').click();
     }
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
