@@ -76,7 +76,9 @@ export class DirectoryImportService {
       locations: countsOf(outcome.locations),
       services: countsOf(outcome.services),
       withExternalGate: mapped.directory.services.filter(({ external_gate }) => external_gate !== null).length,
+      // What keeps records out comes before what is only noted: of many, it is what somebody has to see.
       faults: mapped.faults
+        .toSorted((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'))
         .slice(0, FAULTS_SHOWN)
         .map(({ severity, line, column, code }) => ({ severity, row: line, pointer: column, code })),
       faultsTotal: mapped.faults.length,

@@ -2,6 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { OrganizationKind, Sector, ServiceStatus } from './domain/codes.js';
 import type { PublicationStep } from './domain/publication.js';
 
+/** What a service is called in another language. */
+export class TranslatedName {
+  language!: string;
+  name!: string;
+}
+
 /** A service in a list. */
 export class ServiceSummary {
   id!: string;
@@ -14,6 +20,11 @@ export class ServiceSummary {
   acceptsReferrals!: boolean;
   /** True when somebody else decides on nationality or registration. */
   hasExternalGate!: boolean;
+  /** What has to be known before anybody is sent there. */
+  alert!: string | null;
+  translatedNames!: TranslatedName[];
+  /** Districts of its places. */
+  districtCodes!: string[];
   version!: number;
   lastModified!: string;
 }
@@ -66,7 +77,6 @@ export class ServiceView extends ServiceSummary {
   minimumAge!: number | null;
   maximumAge!: number | null;
   interpretationServices!: string | null;
-  alert!: string | null;
   externalGate!: ExternalGateView | null;
   translations!: TranslationView[];
   languages!: string[];

@@ -14,6 +14,11 @@ export const summaryOf = (row: ServiceRow): ServiceSummary => ({
   published: row.published,
   acceptsReferrals: row.accepts_referrals,
   hasExternalGate: row.external_gate !== null,
+  alert: row.alert,
+  translatedNames: Object.entries(row.translations).flatMap(([language, { name }]) =>
+    name ? [{ language, name }] : [],
+  ),
+  districtCodes: row.district_codes,
   version: row.version,
   lastModified: row.last_modified.toISOString(),
 });
@@ -32,7 +37,6 @@ export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView 
     minimumAge: row.minimum_age,
     maximumAge: row.maximum_age,
     interpretationServices: row.interpretation_services,
-    alert: row.alert,
     externalGate: row.external_gate && gateOf(row.external_gate),
     translations: Object.entries(row.translations).map(([language, text]) => ({ language, ...text })),
     languages: languages ?? [],

@@ -32,6 +32,7 @@ export interface ServiceRow {
   accepts_referrals: boolean;
   external_gate: ExternalGate | null;
   extra: ServiceExtra;
+  district_codes: string[];
   version: number;
   last_modified: Date;
 }
@@ -78,7 +79,9 @@ export interface OrganizationRow {
 
 const SERVICE = `SELECT s.id, s.organization_id, o.name AS organization_name, s.name, s.alternate_name, s.translations, s.description, s.status,
   s.published, s.sector, s.url, s.email, s.application_process, s.fees_description, s.eligibility_description, s.minimum_age, s.maximum_age,
-  s.interpretation_services, s.alert, s.accepts_referrals, s.external_gate, s.extra, s.version, s.last_modified
+  s.interpretation_services, s.alert, s.accepts_referrals, s.external_gate, s.extra, s.version, s.last_modified,
+  ARRAY(SELECT DISTINCT l.district_code FROM directory.service_at_locations x JOIN directory.locations l ON l.id = x.location_id
+         WHERE x.service_id = s.id AND l.district_code IS NOT NULL ORDER BY l.district_code) AS district_codes
   FROM directory.services s JOIN directory.organizations o ON o.id = s.organization_id`;
 
 const ORGANIZATION =

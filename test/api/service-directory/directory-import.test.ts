@@ -77,6 +77,11 @@ describe('importing a directory from a page', () => {
     const shown = (await send(file, 'dryRun=true')).body;
     expect(shown).toMatchObject({ storable: false, read: 3, rejected: 2 });
     expect(shown.faults).toContainEqual(expect.objectContaining({ severity: 'fault', row: 2 }));
+    const noted = service({ name: 'Advice', minimum_age: 'young' });
+    const severities = (await send([noted, 'Aylin'], 'dryRun=true')).body.faults.map(
+      (fault: { severity: string }) => fault.severity,
+    );
+    expect(severities).toEqual(['fault', 'note']);
     expect(JSON.stringify(shown)).not.toContain('Aylin');
     const refused = await send(file, `dryRun=false&expectedDigest=${shown.digest}`);
     expect([refused.status, refused.body.code]).toEqual([409, 'import-has-faults']);

@@ -57,6 +57,8 @@ describe('the service directory for staff', () => {
       allowedSteps: ['publish'],
       organizationName: organization.name,
       translations: [{ language: 'ar', name: 'استشارة قانونية' }],
+      translatedNames: [{ language: 'ar', name: 'استشارة قانونية' }],
+      districtCodes: ['TUR035021'],
       locations: [{ name: 'Office', districtCode: 'TUR035021', address: 'Example Street 1' }],
     });
     const [row] = await app.sql('SELECT name, published, sector FROM directory.services WHERE id = $1', [
@@ -170,6 +172,28 @@ describe('the service directory for staff', () => {
     expect(await found(`organizationId=${other.id}`)).toEqual([id]);
     expect(await found('status=defunct')).toEqual([]);
     expect((await worker.get('/api/v1/directory/services?nationality=SYR')).status).toBe(422);
+  });
+
+  it('lists what somebody has to know before sending anybody there: other names, districts, the alert', async () => {
+    const { id } = await add({
+      name: 'Gezici sağlık taraması',
+      alert: 'Yalnızca salı günleri',
+      translations: [{ language: 'ar', name: 'فحص صحي متنقل' }],
+      locations: [
+        { name: 'Bornova', districtCode: 'TUR035008' },
+        { name: 'Bornova 2', districtCode: 'TUR035008' },
+        { name: 'Araç' },
+      ],
+    });
+    const { items } = (await worker.get('/api/v1/directory/services?search=gezici')).body;
+    expect(items).toMatchObject([
+      {
+        id,
+        alert: 'Yalnızca salı günleri',
+        translatedNames: [{ language: 'ar', name: 'فحص صحي متنقل' }],
+        districtCodes: ['TUR035008'],
+      },
+    ]);
   });
 
   it('lists each service once over all pages', async () => {
