@@ -2553,6 +2553,10 @@ export interface components {
             items: components["schemas"]["Notification"][];
             nextCursor: string | null;
         };
+        TranslatedName: {
+            language: string;
+            name: string;
+        };
         ServiceSummary: {
             id: string;
             organizationId: string;
@@ -2566,6 +2570,11 @@ export interface components {
             acceptsReferrals: boolean;
             /** @description True when somebody else decides on nationality or registration. */
             hasExternalGate: boolean;
+            /** @description What has to be known before anybody is sent there. */
+            alert: string | null;
+            translatedNames: components["schemas"]["TranslatedName"][];
+            /** @description Districts of its places. */
+            districtCodes: string[];
             version: number;
             lastModified: string;
         };
@@ -2613,7 +2622,6 @@ export interface components {
             minimumAge: number | null;
             maximumAge: number | null;
             interpretationServices: string | null;
-            alert: string | null;
             externalGate: components["schemas"]["ExternalGateView"] | null;
             translations: components["schemas"]["TranslationView"][];
             languages: string[];
@@ -2632,6 +2640,11 @@ export interface components {
             acceptsReferrals: boolean;
             /** @description True when somebody else decides on nationality or registration. */
             hasExternalGate: boolean;
+            /** @description What has to be known before anybody is sent there. */
+            alert: string | null;
+            translatedNames: components["schemas"]["TranslatedName"][];
+            /** @description Districts of its places. */
+            districtCodes: string[];
             version: number;
             lastModified: string;
         };

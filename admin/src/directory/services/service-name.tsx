@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { Api } from '../../api/client';
+import { useLanguage } from '../../i18n/text';
+
+type Named = Pick<Api['ServiceSummary'], 'name' | 'translatedNames'>;
+
+/** What the service is called in the reader's language; where nobody has translated it, as it was written. */
+export function useServiceName(): (service: Named) => string {
+  const [language] = useLanguage();
+  return ({ name, translatedNames }) => translatedNames.find((other) => other.language === language)?.name ?? name;
+}
+
+/** A text of several lines as somebody wrote it; its own script decides its direction. */
+export function TypedText({ children }: { children: string }): ReactNode {
+  return (
+    <span dir="auto" style={{ display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      {children}
+    </span>
+  );
+}
