@@ -58,5 +58,5 @@ export async function serveAdminPages(app: NestFastifyApplication): Promise<void
 
 const isScreen = ({ url, headers }: FastifyRequest): boolean => {
   const path = url.split('?', 1)[0]!;
-  return !path.startsWith('/api') && !/\.[a-z0-9]+$/i.test(path) && (headers.accept ?? '').includes('text/html');
+  return !/^\/api(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path) && (headers.accept ?? '').includes('text/html');
 };

@@ -30,6 +30,10 @@ describe('the pages', () => {
     expect(html).not.toMatch(/\s(?:style|on\w+)=/);
   });
 
+  it('are there for a screen whose address begins like that of the API', async () => {
+    expect((await get('/api-clients')).status).toBe(200);
+  });
+
   it('keep their files for good and the page itself not at all, compressed beforehand', async () => {
     const html = await (await get('/')).text();
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
