@@ -17,11 +17,12 @@ const esmOnly = [
   'uint8array-extras',
 ];
 
-const swc = (typescript) => [
+/** `interop` says what a default import of a CommonJS package is: to Node all of it, to the pages' bundler its `default`. */
+const swc = (typescript, interop = 'node') => [
   '@swc/jest',
   {
     swcrc: false,
-    module: { type: 'commonjs', importInterop: 'node' },
+    module: { type: 'commonjs', importInterop: interop },
     jsc: {
       target: 'es2022',
       parser: typescript ? { syntax: 'typescript', decorators: true } : { syntax: 'ecmascript' },
@@ -33,7 +34,7 @@ const swc = (typescript) => [
 
 const common = {
   rootDir: import.meta.dirname,
-  transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
+  transform: { '/admin/src/.+\\.ts$': swc(true, 'swc'), '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/admin/dist', '<rootDir>/.data', '<rootDir>/.cache'],

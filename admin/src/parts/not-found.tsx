@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 export function NotFoundPage(): ReactNode {
   const text = useText();
   useEffect(() => {
-    document.title = `${text('frame.notFound')} · Hemşehri`;
+    document.title = `${text('frame.notFound')} · ${text('frame.name')}`;
   }, [text]);
   return (
     <>

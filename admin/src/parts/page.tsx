@@ -33,8 +33,8 @@ export function Page({ title, tabTitle, subtitle, help, actions, width = 'wide',
   const [helps, setHelps] = useState(false);
   const helpId = useId();
   useEffect(() => {
-    document.title = `${tabTitle ?? title} · Hemşehri`;
-  }, [title, tabTitle]);
+    document.title = `${tabTitle ?? title} · ${text('frame.name')}`;
+  }, [title, tabTitle, text]);
   return (
     <Box sx={{ maxWidth: WIDTHS[width], mx: 'auto', width: '100%' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', mb: 2 }}>

@@ -14,4 +14,5 @@ export const ar: typeof en = {
   ...reporting,
   ...audit,
   figurePopulation: { ...people.populationType, _T: 'جميع الفئات' },
+  riskFilter: { ...work.riskLevel, none: 'لم يُقيَّم' },
 };

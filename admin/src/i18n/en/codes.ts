@@ -14,4 +14,5 @@ export const en = {
   ...reporting,
   ...audit,
   figurePopulation: { ...people.populationType, _T: 'All population types' },
+  riskFilter: { ...work.riskLevel, none: 'Not assessed' },
 };

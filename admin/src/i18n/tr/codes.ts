@@ -14,4 +14,5 @@ export const tr: typeof en = {
   ...reporting,
   ...audit,
   figurePopulation: { ...people.populationType, _T: 'Tüm nüfus grupları' },
+  riskFilter: { ...work.riskLevel, none: 'Değerlendirilmedi' },
 };
