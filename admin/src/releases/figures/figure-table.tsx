@@ -26,7 +26,7 @@ export function FigureTable({
       component="section"
       tabIndex={0}
       aria-label={text('releases.figure.scroll', { table: label })}
-      sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{ position: 'relative', overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
     >
       <Table size="small" aria-label={label}>
         <TableHead>

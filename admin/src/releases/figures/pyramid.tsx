@@ -1,4 +1,4 @@
-import { BarChart } from '@mui/x-charts/BarChart';
+import { BarChart, BarLabel, type BarLabelProps } from '@mui/x-charts/BarChart';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
@@ -8,9 +8,6 @@ import { ChartFigure } from './chart-figure';
 import { CHART_COLOURS, useChartLook } from './chart-look';
 import { FigureTable } from './figure-table';
 import { FigureValue, HIDDEN_SIGN, useFigureText } from './figure-value';
-
-/** Too small to be drawn; it only says on which side of the middle the label belongs. */
-const NO_BAR = 1e-6;
 
 const BANDS = AGES.filter((age) => age !== '_T');
 
@@ -101,8 +98,8 @@ function Bars({ figureOf }: { figureOf(sex: Cell['sex'], age: Cell['age']): numb
         ]}
         xAxis={[
           {
-            min: -most * 1.25,
-            max: most * 1.25,
+            min: -most * 1.6,
+            max: most * 1.6,
             reverse: rtl,
             height: 28,
             tickNumber: 5,
@@ -112,7 +109,8 @@ function Bars({ figureOf }: { figureOf(sex: Cell['sex'], age: Cell['age']): numb
         ]}
         series={[
           {
-            data: female.map((value) => -(value || NO_BAR)),
+            id: 'F',
+            data: female.map((value) => -(value ?? 0)),
             label: word('figureSex', 'F'),
             color: CHART_COLOURS.first,
             stack: 'sexes',
@@ -121,7 +119,8 @@ function Bars({ figureOf }: { figureOf(sex: Cell['sex'], age: Cell['age']): numb
             valueFormatter: (_, { dataIndex }) => ofFemale(dataIndex),
           },
           {
-            data: male.map((value) => value || NO_BAR),
+            id: 'M',
+            data: male.map((value) => value ?? 0),
             label: word('figureSex', 'M'),
             color: CHART_COLOURS.second,
             stack: 'sexes',
@@ -130,9 +129,17 @@ function Bars({ figureOf }: { figureOf(sex: Cell['sex'], age: Cell['age']): numb
             valueFormatter: (_, { dataIndex }) => ofMale(dataIndex),
           },
         ]}
+        slots={{ barLabel: SidedLabel }}
         slotProps={{ barLabel }}
         grid={{ vertical: true }}
       />
     </>
   );
+}
+
+/** Where no bar is drawn, the label still stands on the side of its sex. */
+function SidedLabel(props: BarLabelProps): ReactNode {
+  const { rtl } = useChartLook();
+  const onLeft = props.seriesId === (rtl ? 'M' : 'F');
+  return <BarLabel {...props} x={onLeft ? Math.min(props.x, props.xOrigin - 1) : props.x} />;
 }

@@ -89,7 +89,7 @@ function Bars({ figures }: { figures: Figures }): ReactNode {
         xAxis={[
           {
             min: 0,
-            max: most * 1.15,
+            max: most * 1.25,
             reverse: rtl,
             height: 28,
             tickNumber: 4,
