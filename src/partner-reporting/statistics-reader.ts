@@ -44,6 +44,18 @@ export class StatisticsReader {
     );
   }
 
+  /** The names of the people who asked for runs, approved, released or turned down. */
+  async names(actor: Actor, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    if (wanted.length === 0) return new Map();
+    const people = await this.database.transaction(actor, (tx) =>
+      tx.query<{ id: string; display_name: string }>('SELECT id, display_name FROM access.staff WHERE id = ANY($1)', [
+        wanted,
+      ]),
+    );
+    return new Map(people.map(({ id, display_name }) => [id, display_name]));
+  }
+
   /** The city's totals of the released months, to draw them side by side. */
   months(actor: Actor): Promise<ReleasedTotals[]> {
     return this.database.transaction(actor, (tx) => releasedTotals(tx), { role: 'hs_statistics' });

@@ -18,7 +18,8 @@ import {
 import { StatisticsReader } from './statistics-reader.js';
 import { presentChange, presentFigure, presentRelease, presentRun } from './statistics.presenter.js';
 import { Releases } from './releases.service.js';
-import { StatisticsRuns } from './statistics-runs.service.js';
+import type { ReleaseHead } from './releases.queries.js';
+import { StatisticsRuns, type RunRow } from './statistics-runs.service.js';
 
 /** For officers: runs, drafts and releases of the monthly statistics. */
 @ApiTags('statistics')
@@ -34,7 +35,7 @@ export class StatisticsController {
   @Get('runs')
   @Permit('release.read')
   async listRuns(@CurrentActor() actor: Actor): Promise<RunList> {
-    return { items: (await this.reader.runs(actor)).map(presentRun) };
+    return { items: await this.presentedRuns(actor, await this.reader.runs(actor)) };
   }
 
   /** Asks for a run of a complete month; the answer is the run, whose draft appears when it is done. */
@@ -42,7 +43,7 @@ export class StatisticsController {
   @HttpCode(202)
   @Permit('release.run')
   async requestRun(@CurrentActor() actor: Actor, @Body() body: RequestRun): Promise<RunResponse> {
-    return presentRun(await this.runs.request(actor, body.period));
+    return (await this.presentedRuns(actor, [await this.runs.request(actor, body.period)]))[0]!;
   }
 
   /** Puts a failed run back into the queue. */
@@ -50,7 +51,7 @@ export class StatisticsController {
   @HttpCode(202)
   @Permit('release.run')
   async retryRun(@CurrentActor() actor: Actor, @Param('runId') runId: string): Promise<RunResponse> {
-    return presentRun(await this.runs.retry(actor, runId));
+    return (await this.presentedRuns(actor, [await this.runs.retry(actor, runId)]))[0]!;
   }
 
   /** Drafts and releases, newest month first. */
@@ -58,7 +59,7 @@ export class StatisticsController {
   @Permit('release.read')
   async listReleases(@CurrentActor() actor: Actor, @Query() query: ReleaseQuery): Promise<ReleasePage> {
     const page = await this.reader.releases(actor, query.limit ?? DEFAULT_LIMIT, query.cursor);
-    return { ...page, items: page.items.map((release) => presentRelease(actor, release)) };
+    return { ...page, items: await this.presentedReleases(actor, page.items) };
   }
 
   /** The city's totals of the newest 24 released months, newest first, each in its newest revision. */
@@ -78,7 +79,7 @@ export class StatisticsController {
   ): Promise<ReleaseResponse> {
     const { release, changes } = await this.reader.release(actor, releaseId);
     return tagged(reply, {
-      ...presentRelease(actor, release),
+      ...(await this.presentedReleases(actor, [release]))[0]!,
       cells: release.cells.map(presentFigure),
       changes: changes.map(presentChange),
     });
@@ -94,7 +95,8 @@ export class StatisticsController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleaseHeadResponse> {
-    return tagged(reply, presentRelease(actor, await this.releases.approve(actor, releaseId, version)));
+    const release = await this.releases.approve(actor, releaseId, version);
+    return tagged(reply, (await this.presentedReleases(actor, [release]))[0]!);
   }
 
   /** Releases an approved draft to the liaison; never the person who approved it. It never changes afterwards. */
@@ -107,7 +109,8 @@ export class StatisticsController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleaseHeadResponse> {
-    return tagged(reply, presentRelease(actor, await this.releases.release(actor, releaseId, version)));
+    const release = await this.releases.release(actor, releaseId, version);
+    return tagged(reply, (await this.presentedReleases(actor, [release]))[0]!);
   }
 
   /** Turns a draft down; a later run makes a new one. */
@@ -120,6 +123,26 @@ export class StatisticsController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleaseHeadResponse> {
-    return tagged(reply, presentRelease(actor, await this.releases.reject(actor, releaseId, version)));
+    const release = await this.releases.reject(actor, releaseId, version);
+    return tagged(reply, (await this.presentedReleases(actor, [release]))[0]!);
+  }
+
+  private async presentedRuns(actor: Actor, runs: RunRow[]): Promise<RunResponse[]> {
+    const names = await this.reader.names(
+      actor,
+      runs.map((run) => run.requested_by),
+    );
+    return runs.map((run) => presentRun(run, names));
+  }
+
+  private async presentedReleases(actor: Actor, releases: ReleaseHead[]): Promise<ReleaseHeadResponse[]> {
+    const people = releases.flatMap((each) => [
+      each.requested_by,
+      each.approved_by,
+      each.released_by,
+      each.rejected_by,
+    ]);
+    const names = await this.reader.names(actor, people);
+    return releases.map((release) => presentRelease(actor, release, names));
   }
 }

@@ -19,6 +19,7 @@ export class RunResponse {
   /** `done`: a draft was made; `unchanged`: nothing differs from the latest one. */
   state!: RunState;
   requestedBy!: string | null;
+  requestedByName!: string | null;
   requestedAt!: string;
   startedAt!: string | null;
   finishedAt!: string | null;
@@ -63,15 +64,20 @@ export class ReleaseHeadResponse {
   revision!: number;
   state!: ReleaseState;
   profile!: ProfileId;
+  /** Null when the schedule asked for it. */
   requestedBy!: string | null;
+  requestedByName!: string | null;
   /** When the draft was made. */
   createdAt!: string;
   approvedBy!: string | null;
+  approvedByName!: string | null;
   approvedAt!: string | null;
   releasedBy!: string | null;
+  releasedByName!: string | null;
   releasedAt!: string | null;
   /** Null, with a moment beside it, when a newer draft took its place. */
   rejectedBy!: string | null;
+  rejectedByName!: string | null;
   rejectedAt!: string | null;
   /** SHA-256 of the published cells in canonical JSON, hex. */
   digest!: string;

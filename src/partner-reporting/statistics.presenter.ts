@@ -14,11 +14,17 @@ import type { RunRow } from './statistics-runs.service.js';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export const presentRun = (run: RunRow): RunResponse => ({
+/** Who is called what; somebody who is not in it is nobody. */
+export type Names = ReadonlyMap<string, string>;
+
+const nameIn = (names: Names, id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+
+export const presentRun = (run: RunRow, names: Names): RunResponse => ({
   id: run.id,
   period: run.period,
   state: run.state,
   requestedBy: run.requested_by,
+  requestedByName: nameIn(names, run.requested_by),
   requestedAt: run.requested_at.toISOString(),
   startedAt: instant(run.started_at),
   finishedAt: instant(run.finished_at),
@@ -27,19 +33,23 @@ export const presentRun = (run: RunRow): RunResponse => ({
   releaseId: run.release_id,
 });
 
-export const presentRelease = (actor: Actor, release: ReleaseHead): ReleaseHeadResponse => ({
+export const presentRelease = (actor: Actor, release: ReleaseHead, names: Names): ReleaseHeadResponse => ({
   id: release.id,
   period: release.period,
   revision: release.revision,
   state: release.state,
   profile: release.profile,
   requestedBy: release.requested_by,
+  requestedByName: nameIn(names, release.requested_by),
   createdAt: release.created_at.toISOString(),
   approvedBy: release.approved_by,
+  approvedByName: nameIn(names, release.approved_by),
   approvedAt: instant(release.approved_at),
   releasedBy: release.released_by,
+  releasedByName: nameIn(names, release.released_by),
   releasedAt: instant(release.released_at),
   rejectedBy: release.rejected_by,
+  rejectedByName: nameIn(names, release.rejected_by),
   rejectedAt: instant(release.rejected_at),
   digest: release.digest.toString('hex'),
   version: release.version,

@@ -2797,6 +2797,7 @@ export interface components {
              */
             state: "failed" | "done" | "queued" | "running" | "unchanged";
             requestedBy: string | null;
+            requestedByName: string | null;
             requestedAt: string;
             startedAt: string | null;
             finishedAt: string | null;
@@ -2823,15 +2824,20 @@ export interface components {
             state: "draft" | "approved" | "released" | "rejected";
             /** @enum {string} */
             profile: "HP-S1";
+            /** @description Null when the schedule asked for it. */
             requestedBy: string | null;
+            requestedByName: string | null;
             /** @description When the draft was made. */
             createdAt: string;
             approvedBy: string | null;
+            approvedByName: string | null;
             approvedAt: string | null;
             releasedBy: string | null;
+            releasedByName: string | null;
             releasedAt: string | null;
             /** @description Null, with a moment beside it, when a newer draft took its place. */
             rejectedBy: string | null;
+            rejectedByName: string | null;
             rejectedAt: string | null;
             /** @description SHA-256 of the published cells in canonical JSON, hex. */
             digest: string;
@@ -2902,15 +2908,20 @@ export interface components {
             state: "draft" | "approved" | "released" | "rejected";
             /** @enum {string} */
             profile: "HP-S1";
+            /** @description Null when the schedule asked for it. */
             requestedBy: string | null;
+            requestedByName: string | null;
             /** @description When the draft was made. */
             createdAt: string;
             approvedBy: string | null;
+            approvedByName: string | null;
             approvedAt: string | null;
             releasedBy: string | null;
+            releasedByName: string | null;
             releasedAt: string | null;
             /** @description Null, with a moment beside it, when a newer draft took its place. */
             rejectedBy: string | null;
+            rejectedByName: string | null;
             rejectedAt: string | null;
             /** @description SHA-256 of the published cells in canonical JSON, hex. */
             digest: string;

@@ -102,7 +102,12 @@ function RunLine({ run }: { run: Run }): ReactNode {
         </Typography>
       )}
       <Lines
-        lines={[[text('releases.months.requested'), <WhoWhen key="who" id={run.requestedBy} at={run.requestedAt} />]]}
+        lines={[
+          [
+            text('releases.months.requested'),
+            <WhoWhen key="who" id={run.requestedBy} name={run.requestedByName} at={run.requestedAt} />,
+          ],
+        ]}
       />
     </Box>
   );
@@ -112,16 +117,31 @@ function RunLine({ run }: { run: Run }): ReactNode {
 function HeadFacts({ head }: { head: Head }): ReactNode {
   const text = useText();
   const lines: [string, ReactNode][] = [
-    [text('releases.months.made'), <WhoWhen key="made" id={head.requestedBy} at={head.createdAt} />],
+    [
+      text('releases.months.made'),
+      <WhoWhen key="made" id={head.requestedBy} name={head.requestedByName} at={head.createdAt} />,
+    ],
   ];
   if (head.approvedAt)
-    lines.push([text('releases.months.approved'), <WhoWhen key="a" id={head.approvedBy} at={head.approvedAt} />]);
+    lines.push([
+      text('releases.months.approved'),
+      <WhoWhen key="a" id={head.approvedBy} name={head.approvedByName} at={head.approvedAt} />,
+    ]);
   if (head.releasedAt)
-    lines.push([text('releases.months.released'), <WhoWhen key="r" id={head.releasedBy} at={head.releasedAt} />]);
+    lines.push([
+      text('releases.months.released'),
+      <WhoWhen key="r" id={head.releasedBy} name={head.releasedByName} at={head.releasedAt} />,
+    ]);
   if (head.rejectedAt)
     lines.push([
       text('releases.months.rejected'),
-      <WhoWhen key="x" id={head.rejectedBy} at={head.rejectedAt} nobody={text('releases.who.replaced')} />,
+      <WhoWhen
+        key="x"
+        id={head.rejectedBy}
+        name={head.rejectedByName}
+        at={head.rejectedAt}
+        nobody={text('releases.who.replaced')}
+      />,
     ]);
   return (
     <>

@@ -80,7 +80,7 @@ function Standing({ release }: { release: Release }): ReactNode {
     return release.approvedBy === me.id ? 'releases.one.youApproved' : 'releases.one.waitsRelease';
   })();
   return (
-    <Alert severity={state === 'released' ? 'success' : 'info'} icon={false} sx={{ mb: 2 }}>
+    <Alert severity={state === 'released' ? 'success' : 'info'} icon={false} role="note" sx={{ mb: 2 }}>
       {text(sentence)}
     </Alert>
   );
@@ -93,22 +93,31 @@ function ReleaseFacts({ release }: { release: Release }): ReactNode {
     [text('releases.one.period'), formats.month(release.period)],
     [text('releases.one.revision'), formats.number(release.revision)],
     [text('releases.one.profile'), <Code key="profile">{release.profile}</Code>],
-    [text('releases.months.made'), <WhoWhen key="made" id={release.requestedBy} at={release.createdAt} />],
+    [
+      text('releases.months.made'),
+      <WhoWhen key="made" id={release.requestedBy} name={release.requestedByName} at={release.createdAt} />,
+    ],
   ];
   if (release.approvedAt)
     facts.push([
       text('releases.months.approved'),
-      <WhoWhen key="approved" id={release.approvedBy} at={release.approvedAt} />,
+      <WhoWhen key="approved" id={release.approvedBy} name={release.approvedByName} at={release.approvedAt} />,
     ]);
   if (release.releasedAt)
     facts.push([
       text('releases.months.released'),
-      <WhoWhen key="released" id={release.releasedBy} at={release.releasedAt} />,
+      <WhoWhen key="released" id={release.releasedBy} name={release.releasedByName} at={release.releasedAt} />,
     ]);
   if (release.rejectedAt)
     facts.push([
       text('releases.months.rejected'),
-      <WhoWhen key="rejected" id={release.rejectedBy} at={release.rejectedAt} nobody={text('releases.who.replaced')} />,
+      <WhoWhen
+        key="rejected"
+        id={release.rejectedBy}
+        name={release.rejectedByName}
+        at={release.rejectedAt}
+        nobody={text('releases.who.replaced')}
+      />,
     ]);
   facts.push([text('releases.one.digest'), <Digest key="digest" value={release.digest} />]);
   return <Facts facts={facts} />;

@@ -54,7 +54,8 @@ describe('the month, from the count to the liaison', () => {
 
   it('counts the month into a draft with protected figures', async () => {
     const run = await runOf();
-    expect(run).toMatchObject({ state: 'done', attempts: 1, errorCode: null });
+    expect(run).toMatchObject({ state: 'done', attempts: 1, errorCode: null, requestedBy: officer.id });
+    expect(run.requestedByName).toBeTruthy();
     releaseId = run.releaseId;
     const release = await releaseOf(releaseId);
     expect(release).toMatchObject({
@@ -120,6 +121,7 @@ describe('the month, from the count to the liaison', () => {
     const approved = await other.post(`/api/v1/statistics/releases/${releaseId}/steps/approve`, {}, { ifMatch: 1 });
     expect(approved.status).toBe(200);
     expect(approved.body).toMatchObject({ state: 'approved', approvedBy: other.id });
+    expect(approved.body.approvedByName).toBeTruthy();
     expect(
       (await other.post(`/api/v1/statistics/releases/${releaseId}/steps/release`, {}, { ifMatch: 2 })).status,
     ).toBe(403);

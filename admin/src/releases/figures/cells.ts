@@ -10,7 +10,8 @@ export type Figure = number | null | undefined;
 
 export const INDICATORS = valuesOf('indicator') as Indicator[];
 export const POPULATIONS = valuesOf('figurePopulation') as Cell['popType'][];
-export const SEXES = valuesOf('figureSex') as Cell['sex'][];
+/** The total first: on a phone it is what is seen without moving the table. */
+export const SEXES = (valuesOf('figureSex') as Cell['sex'][]).sort((one) => (one === '_T' ? -1 : 0));
 export const AGES = valuesOf('ageBand') as Cell['age'][];
 export const AREAS = valuesOf('figureArea') as Cell['refArea'][];
 export const CITY = 'TUR035';

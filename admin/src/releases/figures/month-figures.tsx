@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -57,19 +56,17 @@ function HowToRead({ figures }: { figures: Figures }): ReactNode {
   const formats = useFormats();
   return (
     <Section title={text('releases.read.title')}>
-      <Alert severity="info" icon={false}>
-        <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, display: 'grid', gap: 0.5 }}>
-          <li>
-            <strong>
-              <span aria-hidden="true">{HIDDEN_SIGN} </span>
-              {text('releases.read.hiddenSign')}
-            </strong>{' '}
-            {text('releases.read.hidden')}
-          </li>
-          <li>{text('releases.read.rounded')}</li>
-          <li>{text('releases.read.zero')}</li>
-        </Box>
-      </Alert>
+      <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, display: 'grid', gap: 0.5 }}>
+        <li>
+          <strong>
+            <span aria-hidden="true">{HIDDEN_SIGN} </span>
+            {text('releases.read.hiddenSign')}
+          </strong>{' '}
+          {text('releases.read.hidden')}
+        </li>
+        <li>{text('releases.read.rounded')}</li>
+        <li>{text('releases.read.zero')}</li>
+      </Box>
       <Typography sx={{ mt: 1 }}>
         {figures.hidden === 0
           ? text('releases.read.noneHidden')

@@ -29,7 +29,7 @@ export function Referrals({ figures }: { figures: Figures }): ReactNode {
       table={
         <FigureTable
           label={caption}
-          head={['', text('releases.referrals.made'), text('releases.referrals.done')]}
+          head={[text('releases.changes.group'), text('releases.referrals.made'), text('releases.referrals.done')]}
           rows={SEXES.map((sex) => ({
             key: sex,
             name: word('figureSex', sex),
