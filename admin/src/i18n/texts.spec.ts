@@ -18,6 +18,9 @@ const isPlural = (key: string): boolean =>
   Object.values(languages).some((texts) => /%\{smart_count\}|\|\|\|\|/.test(texts.get(key) ?? ''));
 const placeholders = (text: string): string[] => [...new Set(text.match(/%\{\w+\}/g))].sort();
 
+/** Names that are the same in every language. */
+const STANDARDS = /Open Referral|Services Advisor|GeoJSON|HSDS|SDMX/g;
+
 /** Texts that wait for a screen that is being built; a line that is used, or whose text is gone, goes. */
 const WAITING: readonly string[] = [
   'common.edit',
@@ -98,8 +101,10 @@ describe('the words on the screens', () => {
   });
 
   it.each(Object.entries(others))('are not left in English: %s', (_, texts) => {
-    const left = [...english].filter(([key, text]) => /\p{L}{3,} .*\p{L}{3,}/u.test(text) && texts.get(key) === text);
-    expect(left.filter(([key]) => key !== 'codes.importFormat.services-advisor')).toEqual([]);
+    const left = [...english].filter(
+      ([key, text]) => texts.get(key) === text && /\p{L}{3,} .*\p{L}{3,}/u.test(text.replace(STANDARDS, '')),
+    );
+    expect(left).toEqual([]);
   });
 
   it('are all used: a text that no screen shows is nobody’s to keep right', () => {

@@ -15,7 +15,7 @@ export const en = {
     large: 'Large text',
     larger: 'Larger text',
   },
-  notifications: 'Notifications: %{smart_count} unread |||| Notifications: %{smart_count} unread',
+  notifications: 'Notifications: one unread |||| Notifications: %{smart_count} unread',
   notFound: 'This page is not there',
   notFoundHint: 'The address may be wrong, or the page is not open to you.',
   offline: 'No connection. What you type stays on this device and can be sent when the connection is back.',

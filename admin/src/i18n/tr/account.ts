@@ -2,10 +2,10 @@ import type { en } from '../en/account';
 
 export const tr: typeof en = {
   title: 'Hesabım',
-  help: 'Burada kim olduğunuz ve nerelerde oturum açtığınız. Tanımadığınız bir oturumu sonlandırın, ardından parolanızı değiştirin. Görev ve birimleri bir yönetici verir.',
-  who: 'Burada kimim',
+  help: 'Burada kim olduğunuz ve nerelerde oturum açtığınız. Tanımadığınız bir oturumu sonlandırın, ardından parolanızı değiştirin. Rolleri ve birimleri sistem yöneticisi verir.',
+  who: 'Bilgilerim',
   name: 'Ad',
-  roles: 'Görevler',
+  roles: 'Roller',
   units: 'Birimler',
   sessions: 'Açık oturumlarım',
   sessionTimes: 'Başlangıç: %{started}, son kullanım: %{used}',

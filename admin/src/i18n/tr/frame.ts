@@ -17,7 +17,7 @@ export const tr: typeof en = {
     large: 'Büyük yazı',
     larger: 'Daha büyük yazı',
   },
-  notifications: 'Bildirimler: %{smart_count} okunmamış',
+  notifications: '%{smart_count} okunmamış bildirim',
   notFound: 'Böyle bir sayfa yok',
   notFoundHint: 'Adres yanlış olabilir ya da bu sayfa size açık değil.',
   offline: 'Bağlantı yok. Yazdıklarınız bu cihazda kalır ve bağlantı gelince gönderilebilir.',

@@ -5,5 +5,5 @@ export const tr: typeof en = {
   close: 'Tekrar kapat',
   ask: 'Bunu neden görmeniz gerekiyor?',
   show: 'Göster',
-  recorded: 'Açılma amacı: %{purpose}. Bu kayda geçer ve kişi görmek isteyebilir.',
+  recorded: 'Şu amaçla açıldı: %{purpose}. Bu kayda geçti; kişi isterse görebilir.',
 };

@@ -19,13 +19,13 @@ export const tr: typeof en = {
   confirm: 'Onayla',
   oneTimeCode: 'Tek kullanımlık kod',
   oneTimeCodeExplain:
-    'İlk girişiniz için ya da parolanızı unuttuysanız: bir yönetici size bir kez geçerli bir kod verir.',
+    'İlk girişiniz için ya da parolanızı unuttuysanız: sistem yöneticisi size bir kez geçerli bir kod verir.',
   newPassword: 'Yeni parola',
   passwordHint: 'En az 12 karakter. Kısa bir cümle kolay hatırlanır.',
   setPassword: 'Parolayı belirle',
   passwordSet: 'Parola belirlendi. Şimdi bu parolayla oturum açın.',
   enrolExplain:
-    'Göreviniz oturum açarken ikinci bir adım gerektiriyor. Bu hesabı telefonunuzdaki bir doğrulama uygulamasına ekleyin, sonra gösterdiği altı rakamı yazın.',
+    'Rolünüz oturum açarken ikinci bir adım gerektiriyor. Bu hesabı telefonunuzdaki bir doğrulama uygulamasına ekleyin, sonra gösterdiği altı rakamı yazın.',
   enrolTyped: 'Uygulamaya yazılacak anahtar:',
   enrolLink: 'Bu cihazdaki doğrulama uygulamasında aç',
 };
