@@ -23,7 +23,6 @@ const STANDARDS = /Open Referral|Services Advisor|GeoJSON|HSDS|SDMX/g;
 
 /** Texts that wait for a screen that is being built; a line that is used, or whose text is gone, goes. */
 const WAITING: readonly string[] = [
-  'common.edit',
   'common.none',
   'common.optional',
   'common.details',
