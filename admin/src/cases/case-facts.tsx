@@ -20,6 +20,7 @@ export function CaseFacts({ found }: { found: Api['CaseView'] }): ReactNode {
   return (
     <Section title={text('cases.overview')}>
       <Facts
+        narrow
         facts={[
           [
             text('cases.worker'),

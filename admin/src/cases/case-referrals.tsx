@@ -10,12 +10,12 @@ import { useGrowingList } from '../api/growing-list';
 import { useMay } from '../api/me';
 import { useFormats, useText } from '../i18n/text';
 import { Code, Typed } from '../parts/code';
-import { useCodeText } from '../parts/code-input';
+import { Due } from '../parts/due';
 import { EmptyState } from '../parts/empty-state';
 import { Loaded } from '../parts/page';
+import { ReferralState } from '../parts/referral-state';
 import { Section } from '../parts/section';
 import { ShowMore } from '../parts/show-more';
-import { StateChip } from '../parts/state-chip';
 
 /** To whom the person was referred in this case, and how each referral stands. */
 export function CaseReferrals({ found }: { found: Api['CaseView'] }): ReactNode {
@@ -53,8 +53,6 @@ export function CaseReferrals({ found }: { found: Api['CaseView'] }): ReactNode 
 }
 
 function ReferralRow({ referral }: { referral: Api['ReferralLine'] }): ReactNode {
-  const text = useText();
-  const word = useCodeText();
   const formats = useFormats();
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
@@ -75,11 +73,8 @@ function ReferralRow({ referral }: { referral: Api['ReferralLine'] }): ReactNode
           alignItems: 'center',
         }}
       >
-        <StateChip
-          label={word('referralState', referral.state)}
-          tone={referral.whoseMove === 'nobody' ? 'neutral' : 'active'}
-        />
-        {referral.overdue && <StateChip label={text('cases.overdue')} tone="danger" />}
+        <ReferralState state={referral.state} />
+        <Due due={referral} />
         <Typed>{referral.recipient.name}</Typed>
         <Code>{referral.code}</Code>
         {referral.madeOn && <span>{formats.day(referral.madeOn)}</span>}

@@ -97,8 +97,8 @@ function CloseDialog({ found, onClose }: { found: Found; onClose(): void }): Rea
         )
       }
     >
-      <CodeInput list="caseClosureReason" source="reason" label={text('cases.closureReason')} />
-      <DateInput source="on" label={text('cases.closedOn')} />
+      <CodeInput list="caseClosureReason" source="reason" label={text('cases.closureReason')} helperText={false} />
+      <DateInput source="on" label={text('cases.closedOn')} helperText={false} />
     </StepDialog>
   );
 }
@@ -123,8 +123,8 @@ function RiskDialog({ found, onClose }: { found: Found; onClose(): void }): Reac
         )
       }
     >
-      <CodeInput list="riskLevel" source="level" label={text('cases.risk')} />
-      <DateInput source="on" label={text('cases.assessedOn')} />
+      <CodeInput list="riskLevel" source="level" label={text('cases.risk')} helperText={false} />
+      <DateInput source="on" label={text('cases.assessedOn')} helperText={false} />
     </StepDialog>
   );
 }

@@ -179,7 +179,7 @@ function NewTaskDialog({ found, onClose }: { found: Api['CaseView']; onClose(): 
       }
     >
       <TextInput source="title" label={text('cases.taskTitle')} helperText={text('cases.taskTitleHint')} autoFocus />
-      <DateInput source="dueOn" label={text('cases.taskDue')} />
+      <DateInput source="dueOn" label={text('cases.taskDue')} helperText={false} />
       <ColleagueInput
         unitId={found.unitId}
         source="assigneeId"

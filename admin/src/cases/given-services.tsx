@@ -172,8 +172,8 @@ function RecordDialog({
         )
       }
     >
-      <DateInput source="occurredOn" label={text('cases.serviceDay')} />
-      <CodeInput list="sector" source="sector" label={text('cases.sector')} />
+      <DateInput source="occurredOn" label={text('cases.serviceDay')} helperText={false} />
+      <CodeInput list="sector" source="sector" label={text('cases.sector')} helperText={false} />
       <ServiceInput source="serviceId" label={text('cases.service')} hint={text('cases.serviceHint')} />
     </StepDialog>
   );

@@ -31,6 +31,8 @@ export function BucketLinks({ counts, current }: { counts: ReadonlyMap<Bucket, n
         gap: 1,
         gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 8.25rem), 1fr))',
         mb: 3,
+        // Seven in two columns: the last one takes the whole row.
+        '& > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
       }}
     >
       {BUCKETS.map((bucket) => {

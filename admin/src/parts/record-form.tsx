@@ -60,6 +60,7 @@ export function RecordForm<T extends { version: number }>(props: RecordFormProps
         record={base.values as RaRecord}
         onSubmit={submit as never}
         warnWhenUnsavedChanges
+        disableInvalidFormNotification
         mode="onBlur"
         reValidateMode="onBlur"
         noValidate
@@ -125,6 +126,7 @@ export function NewForm({
       defaultValues={values}
       onSubmit={submit as never}
       warnWhenUnsavedChanges={guard}
+      disableInvalidFormNotification
       mode="onBlur"
       reValidateMode="onBlur"
       noValidate

@@ -27,12 +27,23 @@ export function Section({
   );
 }
 
-/** Pairs of a name and a value; a value that is missing shows a dash that screen readers skip. */
-export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }): ReactNode {
+/** Pairs of a name and a value; a value that is missing shows a dash that screen readers skip. `narrow` for short values in a narrow place. */
+export function Facts({
+  facts,
+  narrow = false,
+}: {
+  facts: readonly (readonly [string, ReactNode])[];
+  narrow?: boolean;
+}): ReactNode {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 13rem), 1fr))' }}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${narrow ? 8.5 : 13}rem), 1fr))`,
+      }}
     >
       {facts.map(([name, value]) => (
         <Box key={name} sx={{ minWidth: 0 }}>

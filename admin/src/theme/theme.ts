@@ -75,7 +75,7 @@ export function themeFor(language: Language): Theme {
           defaultProps: { disableElevation: true },
           styleOverrides: {
             root: { minHeight: 44, paddingInline: 18 },
-            sizeSmall: { minHeight: 36, paddingInline: 12 },
+            sizeSmall: { minHeight: 36, paddingInline: 12, fontSize: '0.9375rem' },
           },
         },
         MuiIconButton: { styleOverrides: { root: { minWidth: 40, minHeight: 40 } } },
