@@ -20,6 +20,8 @@ export class ServiceSummary {
   acceptsReferrals!: boolean;
   /** True when somebody else decides on nationality or registration. */
   hasExternalGate!: boolean;
+  /** Languages in which it is given. */
+  languages!: string[];
   /** What has to be known before anybody is sent there. */
   alert!: string | null;
   translatedNames!: TranslatedName[];
@@ -79,7 +81,6 @@ export class ServiceView extends ServiceSummary {
   interpretationServices!: string | null;
   externalGate!: ExternalGateView | null;
   translations!: TranslationView[];
-  languages!: string[];
   requiredDocuments!: string[];
   locations!: PlaceView[];
   /** What an import brought along and no field of ours holds. */

@@ -14,6 +14,7 @@ export const summaryOf = (row: ServiceRow): ServiceSummary => ({
   published: row.published,
   acceptsReferrals: row.accepts_referrals,
   hasExternalGate: row.external_gate !== null,
+  languages: row.extra.languages ?? [],
   alert: row.alert,
   translatedNames: Object.entries(row.translations).flatMap(([language, { name }]) =>
     name ? [{ language, name }] : [],
@@ -24,7 +25,7 @@ export const summaryOf = (row: ServiceRow): ServiceSummary => ({
 });
 
 export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView {
-  const { languages, requiredDocuments, ...extra } = row.extra satisfies ServiceExtra;
+  const { languages: _, requiredDocuments, ...extra } = row.extra satisfies ServiceExtra;
   return {
     ...summaryOf(row),
     alternateName: row.alternate_name,
@@ -39,7 +40,6 @@ export function viewOf(actor: Actor, { row, places }: ServiceFile): ServiceView 
     interpretationServices: row.interpretation_services,
     externalGate: row.external_gate && gateOf(row.external_gate),
     translations: Object.entries(row.translations).map(([language, text]) => ({ language, ...text })),
-    languages: languages ?? [],
     requiredDocuments: requiredDocuments ?? [],
     locations: places.map(placeOf),
     extra,

@@ -174,10 +174,11 @@ describe('the service directory for staff', () => {
     expect((await worker.get('/api/v1/directory/services?nationality=SYR')).status).toBe(422);
   });
 
-  it('lists what somebody has to know before sending anybody there: other names, districts, the alert', async () => {
+  it('lists what somebody has to know before sending anybody there: languages, other names, districts, the alert', async () => {
     const { id } = await add({
       name: 'Gezici sağlık taraması',
       alert: 'Yalnızca salı günleri',
+      languages: ['tr', 'ar'],
       translations: [{ language: 'ar', name: 'فحص صحي متنقل' }],
       locations: [
         { name: 'Bornova', districtCode: 'TUR035008' },
@@ -190,6 +191,7 @@ describe('the service directory for staff', () => {
       {
         id,
         alert: 'Yalnızca salı günleri',
+        languages: ['tr', 'ar'],
         translatedNames: [{ language: 'ar', name: 'فحص صحي متنقل' }],
         districtCodes: ['TUR035008'],
       },
