@@ -2570,6 +2570,8 @@ export interface components {
             acceptsReferrals: boolean;
             /** @description True when somebody else decides on nationality or registration. */
             hasExternalGate: boolean;
+            /** @description Languages in which it is given. */
+            languages: string[];
             /** @description What has to be known before anybody is sent there. */
             alert: string | null;
             translatedNames: components["schemas"]["TranslatedName"][];
@@ -2624,7 +2626,6 @@ export interface components {
             interpretationServices: string | null;
             externalGate: components["schemas"]["ExternalGateView"] | null;
             translations: components["schemas"]["TranslationView"][];
-            languages: string[];
             requiredDocuments: string[];
             locations: components["schemas"]["PlaceView"][];
             allowedSteps: ("publish" | "withdraw")[];
@@ -2640,6 +2641,8 @@ export interface components {
             acceptsReferrals: boolean;
             /** @description True when somebody else decides on nationality or registration. */
             hasExternalGate: boolean;
+            /** @description Languages in which it is given. */
+            languages: string[];
             /** @description What has to be known before anybody is sent there. */
             alert: string | null;
             translatedNames: components["schemas"]["TranslatedName"][];

@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/text';
-import { useCodeLists } from './names-of';
+import { api, type Api } from '../api/client';
+import { useAnswer } from '../api/queries';
+
+/** The lists of the register that forms choose from; they change with a release of the service, so they are asked for once. */
+export function useCodeLists(): Api['CodeLists'] | undefined {
+  return useAnswer(['code-lists'], (signal) => api.GET('/api/v1/code-lists', { signal })).data;
+}
 
 export interface Choice {
   id: string;

@@ -6,7 +6,7 @@ import type { Api } from '../api/client';
 import { useFormats, useText } from '../i18n/text';
 import { useCodeText } from './code-input';
 import { Code, Typed } from './code';
-import { useDistrictName, useLanguageName } from './names-of';
+import { useDistricts, useNamesOf } from './code-lists';
 
 export type PacketField = Api['PacketFieldView']['name'];
 export type PacketValues = Api['PacketFieldsView'];
@@ -16,8 +16,8 @@ export function usePacketWords(callable = false): (field: PacketField, values: P
   const text = useText();
   const word = useCodeText();
   const formats = useFormats();
-  const languageName = useLanguageName();
-  const districtName = useDistrictName();
+  const languageName = useNamesOf('language');
+  const districtName = useDistricts().nameOf;
   const typed = (value: string | null | undefined): ReactNode => (value ? <Typed>{value}</Typed> : null);
   const show: { [F in PacketField]: (values: PacketValues) => ReactNode } = {
     callName: ({ callName }) => typed(callName),
@@ -110,7 +110,7 @@ export function PacketFacts({
           </Typography>
           <Typography component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
             {words(field, values) ?? (
-              <Box component="span" sx={{ color: 'text.secondary', fontStyle: 'italic' }}>
+              <Box component="span" sx={{ color: 'text.secondary' }}>
                 {missing?.(field) ?? text('referrals.page.notRecorded')}
               </Box>
             )}

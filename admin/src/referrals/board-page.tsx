@@ -52,6 +52,7 @@ export function BoardPage(): ReactNode {
     ...(search ? { search } : {}),
   };
   const filtered = Object.keys(filter).length > 0;
+  const nothing = tab === 'us' || tab === 'ask' ? tab : 'none';
 
   return (
     <Page title={text('referrals.title')} help="referrals.boardHelp">
@@ -80,7 +81,7 @@ export function BoardPage(): ReactNode {
           filtered ? (
             <EmptyState title={text('referrals.empty.filtered')} hint={text('referrals.empty.filteredHint')} />
           ) : (
-            <EmptyState title={text('referrals.empty.none')} hint={text('referrals.empty.noneHint')} />
+            <EmptyState title={text(`referrals.empty.${nothing}`)} hint={text(`referrals.empty.${nothing}Hint`)} />
           )
         }
       />

@@ -8,7 +8,7 @@ import type { Api } from '../api/client';
 import { useFormats, useText } from '../i18n/text';
 import { CodeInput } from '../parts/code-input';
 import { ConsentFields } from '../parts/consent-fields';
-import { useCodeLists, useLanguageName } from '../parts/names-of';
+import { useLanguageChoices } from '../parts/code-lists';
 import { Section } from '../parts/section';
 
 /** A consent that covers this organisation already, or a new one taken down here. */
@@ -79,19 +79,14 @@ function NewConsent({ organisation }: { organisation: string }): ReactNode {
   );
 }
 
-/** Languages that people at the desk speak most come first. */
-const OFTEN = ['tr', 'ar', 'kmr', 'fa', 'en', 'ps', 'uk', 'ru', 'so', 'fr'];
-
 function LanguageInput(): ReactNode {
   const text = useText();
-  const nameOf = useLanguageName();
-  const all = useCodeLists()?.languages ?? OFTEN;
-  const ordered = [...OFTEN.filter((code) => all.includes(code)), ...all.filter((code) => !OFTEN.includes(code))];
+  const choices = useLanguageChoices();
   return (
     <AutocompleteInput
       source="language"
       label={text('referrals.refer.language')}
-      choices={ordered.map((id) => ({ id, name: nameOf(id) }))}
+      choices={choices}
       helperText={false}
       translateChoice={false}
       isRequired

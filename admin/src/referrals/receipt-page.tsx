@@ -10,8 +10,12 @@ import { useAnswer } from '../api/queries';
 import { LANGUAGES, type Language } from '../i18n/languages';
 import { useLanguage, useText } from '../i18n/text';
 import { Loaded, Page } from '../parts/page';
+import { COLOURS } from '../theme/theme';
 import { ReceiptPaper } from './receipt-paper';
 import './receipt.css';
+
+/** The language that is chosen: ground, weight and colour, so that it shows without one of them. */
+const SELECTED = { bgcolor: COLOURS.accentSoft, color: 'primary.main', fontWeight: 600 };
 
 /** The paper that the resident takes along; its language is chosen apart from that of the pages. */
 export function ReceiptPage(): ReactNode {
@@ -37,7 +41,7 @@ export function ReceiptPage(): ReactNode {
               key={id}
               value={id}
               lang={id}
-              sx={{ minHeight: 44, textTransform: 'none', px: 2, color: 'text.primary' }}
+              sx={{ minHeight: 44, textTransform: 'none', px: 2, color: 'text.primary', '&.Mui-selected': SELECTED }}
             >
               {LANGUAGES[id].name}
             </ToggleButton>

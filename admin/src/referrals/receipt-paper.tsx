@@ -78,7 +78,7 @@ function Paper({
         </Box>
         <Typography>{words.codeUse}</Typography>
       </Box>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25, '@media print': { gap: 0.75 } }}>
         <Line name={words.service}>
           <strong>
             <Typed>{name}</Typed>
@@ -146,6 +146,7 @@ function Line({ name, children }: { name: string; children: ReactNode }): ReactN
       sx={{
         display: 'grid',
         gridTemplateColumns: { xs: '1fr', sm: '11rem 1fr' },
+        '@media print': { gridTemplateColumns: '10rem 1fr' },
         columnGap: 2,
         borderTop: 1,
         borderColor: 'divider',

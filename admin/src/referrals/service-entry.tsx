@@ -1,3 +1,6 @@
+import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import Translate from '@mui/icons-material/Translate';
+import WarningAmber from '@mui/icons-material/WarningAmberOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,18 +9,31 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import { api, type Api } from '../api/client';
 import { useAnswer } from '../api/queries';
+import { useServiceName } from '../directory/services/service-name';
 import { useText, type Text } from '../i18n/text';
 import { Typed } from '../parts/code';
 import { useCodeText } from '../parts/code-input';
-import { useLanguageName } from '../parts/names-of';
+import { useDistricts, useNamesOf } from '../parts/code-lists';
 import { Loaded } from '../parts/page';
 import { Facts } from '../parts/section';
 import { StateChip } from '../parts/state-chip';
 
 /** One service of the directory to choose from; what else is known of it unfolds. */
-export function ServiceEntry({ service, onChoose }: { service: Api['ServiceSummary']; onChoose(): void }): ReactNode {
+export function ServiceEntry({
+  service,
+  anySector,
+  onChoose,
+}: {
+  service: Api['ServiceSummary'];
+  /** Whether services of all fields are listed, so that each has to say its own. */
+  anySector: boolean;
+  onChoose(): void;
+}): ReactNode {
   const text = useText();
   const word = useCodeText();
+  const languageName = useNamesOf('language');
+  const districts = useDistricts();
+  const name = useServiceName()(service);
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -25,25 +41,50 @@ export function ServiceEntry({ service, onChoose }: { service: Api['ServiceSumma
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
           <Typography sx={{ fontWeight: 600 }}>
-            <Typed>{service.name}</Typed>
+            <Typed>{name}</Typed>
           </Typography>
-          <Box sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          {name !== service.name && (
+            <Box sx={{ color: 'text.secondary' }}>
+              <Typed>{service.name}</Typed>
+            </Box>
+          )}
+          <Box
+            sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}
+          >
             <Typed>{service.organizationName}</Typed>
-            <span>{word('sector', service.sector)}</span>
+            {service.districtCodes.length > 0 && (
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+                <PlaceOutlined fontSize="small" titleAccess={text('referrals.refer.place')} />
+                {service.districtCodes.map(districts.nameOf).join(' · ')}
+              </Box>
+            )}
+            {service.languages.length > 0 && (
+              <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+                <Translate fontSize="small" titleAccess={text('referrals.refer.languages')} />
+                {service.languages.map(languageName).join(' · ')}
+              </Box>
+            )}
+            {anySector && <span>{word('sector', service.sector)}</span>}
             {service.hasExternalGate && <StateChip label={text('referrals.refer.gate')} tone="warning" />}
           </Box>
+          {service.alert && !open && (
+            <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'warning.main' }}>
+              <WarningAmber fontSize="small" aria-hidden="true" />
+              <Typed>{service.alert}</Typed>
+            </Box>
+          )}
         </Box>
         <Button
           aria-expanded={open}
           aria-controls={id}
-          aria-label={text('referrals.refer.lookNamed', { service: service.name })}
+          aria-label={text('referrals.refer.lookNamed', { service: name })}
           onClick={() => setOpen(!open)}
         >
           {text('referrals.refer.look')}
         </Button>
         <Button
           variant="contained"
-          aria-label={text('referrals.refer.chooseNamed', { service: service.name })}
+          aria-label={text('referrals.refer.chooseNamed', { service: name })}
           onClick={onChoose}
         >
           {text('referrals.refer.choose')}
@@ -71,7 +112,7 @@ export function ServiceDetails({ serviceId }: { serviceId: string }): ReactNode 
 
 function Details({ service }: { service: Api['ServiceView'] }): ReactNode {
   const text = useText();
-  const languageName = useLanguageName();
+  const languageName = useNamesOf('language');
   const typed = (value: string | null): ReactNode => (value ? <Typed>{value}</Typed> : null);
   const facts: [string, ReactNode][] = [
     [text('referrals.refer.place'), <Places key="places" places={service.locations} />],

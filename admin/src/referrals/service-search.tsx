@@ -87,7 +87,12 @@ export function ServiceSearch({
         sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
       >
         {services.map((service) => (
-          <ServiceEntry key={service.id} service={service} onChoose={() => onChoose(service.id)} />
+          <ServiceEntry
+            key={service.id}
+            service={service}
+            anySector={sector === ''}
+            onChoose={() => onChoose(service.id)}
+          />
         ))}
       </Box>
       {list.hasNextPage && (

@@ -30,9 +30,7 @@ export const en = {
     gone: 'What was shared is no longer there.',
     facts: 'Request',
     course: 'Course and messages',
-    now: 'What to do now',
     from: 'Sent by',
-    back: 'To the list',
   },
   next: {
     sent: 'New. Say that you received it.',
