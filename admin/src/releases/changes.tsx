@@ -5,6 +5,7 @@ import type { Api } from '../api/client';
 import { useFormats, useText } from '../i18n/text';
 import { useCodeText } from '../parts/code-input';
 import { Section } from '../parts/section';
+import { CITY } from './figures/cells';
 import { FigureTable } from './figures/figure-table';
 import { FigureValue } from './figures/figure-value';
 
@@ -17,7 +18,11 @@ export function Changes({ release }: { release: Api['ReleaseResponse'] }): React
   const word = useCodeText();
   const groupOf = useGroup();
   const [all, setAll] = useState(false);
-  const { changes, revision } = release;
+  const { revision } = release;
+  // Both tables hold the city by sex, which is told once; a figure that is hidden for another reason than before reads the same.
+  const changes = release.changes.filter(
+    ({ table, refArea, before, after }) => before !== after && (table !== 'district-sex' || refArea !== CITY),
+  );
   if (revision === 1) return null;
   return (
     <Section title={text('releases.changes.title')}>
@@ -28,6 +33,7 @@ export function Changes({ release }: { release: Api['ReleaseResponse'] }): React
           <Typography sx={{ mb: 1 }}>{text('releases.changes.explain', { smart_count: changes.length })}</Typography>
           <FigureTable
             label={text('releases.changes.caption')}
+            words={1}
             head={[
               text('releases.changes.figure'),
               text('releases.changes.group'),
@@ -58,14 +64,13 @@ export function Changes({ release }: { release: Api['ReleaseResponse'] }): React
 /** The people a figure is about: the parts of its place that are not "all". */
 function useGroup(): (change: Api['FigureChange']) => string {
   const word = useCodeText();
-  const formats = useFormats();
   return ({ refArea, popType, sex, age }) => {
     const parts = [
       popType === '_T' ? [] : [word('figurePopulation', popType)],
       sex === '_T' ? [] : [word('figureSex', sex)],
       age === '_T' ? [] : [word('ageBand', age)],
-      refArea === 'TUR035' ? [] : [word('figureArea', refArea)],
+      refArea === CITY ? [] : [word('figureArea', refArea)],
     ].flat();
-    return parts.length === 0 ? word('figureArea', refArea) : formats.list(parts);
+    return parts.length === 0 ? word('figureArea', refArea) : parts.join(' · ');
   };
 }

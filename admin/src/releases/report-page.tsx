@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -60,6 +61,11 @@ function Opened({
       subtitle={text('releases.months.revision', { number: revision })}
       help="releases.reports.one"
     >
+      {revisions[0] !== undefined && revisions[0] > revision && (
+        <Alert severity="warning" icon={false} role="note" sx={{ mb: 2 }}>
+          {text('releases.reports.older', { number: revisions[0] })}
+        </Alert>
+      )}
       <Section title={text('releases.reports.about')}>
         {revisions.length > 1 && (
           <TextField

@@ -4,7 +4,6 @@ export const en = {
   months: {
     title: 'Monthly figures',
     help: 'A month is counted when it is over. The count becomes a draft in which small numbers are hidden and all others are rounded.\nA second person looks at the draft and approves it; a third step releases it. Released months go to UNHCR and never change.\nEntries that come late lead to a new revision, which goes the same way.',
-    calendar: 'The months',
     waiting: 'These months wait for you',
     look: 'Look at %{month}',
     earlier: 'Show earlier months',
@@ -73,7 +72,6 @@ export const en = {
   },
   changes: {
     title: 'What this revision changes',
-    none: 'There is no released revision before this one.',
     same: 'Nothing differs from the released revision before it.',
     explain:
       '%{smart_count} figure differs from the released revision before it. |||| %{smart_count} figures differ from the released revision before it.',
@@ -114,21 +112,18 @@ export const en = {
   trend: {
     title: 'Month by month',
     summary: '%{last} in %{lastMonth}, %{before} in %{beforeMonth}.',
-    one: '%{last} in %{lastMonth}.',
-    gap: 'A gap in a line means that the figure of that month is hidden.',
+    gap: 'A gap in a line means that the figure of that month is hidden, or that the month is not released.',
     few: 'A course over time can be seen when a second month is released.',
     caption: 'Whole city, month by month',
     month: 'Month',
   },
   pyramid: {
-    title: 'Age and sex',
     caption: '%{what} by age and sex, %{who}',
     summary: 'Women and girls: %{female}. Men and boys: %{male}. The largest age group is %{age}.',
     summaryPlain: 'Women and girls: %{female}. Men and boys: %{male}.',
     age: 'Age',
   },
   districts: {
-    title: 'Districts',
     caption: '%{what} by district',
     most: 'Highest: %{first}, %{value}.',
     nothing: 'No district has a figure that is shown.',
@@ -175,11 +170,9 @@ export const en = {
     about: 'About this report',
     chooseRevision: 'Revision',
     newest: '%{number} (newest)',
+    older: 'This is an earlier revision. The newest one is revision %{number}.',
     download: 'Download',
     downloadHint: 'The files hold the same figures as this page.',
-    json: 'JSON',
-    csv: 'SDMX-CSV 2.0',
-    sdmx: 'SDMX-JSON 2.1',
     saved: 'The file is saved.',
     pull: 'Pull this report with a program',
     pullHint:

@@ -6,7 +6,6 @@ export const tr: typeof en = {
   months: {
     title: 'Aylık sayılar',
     help: 'Bir ay, bittikten sonra sayılır. Sayımdan bir taslak oluşur; taslakta küçük sayılar gizlenir, diğerleri yuvarlanır.\nİkinci bir kişi taslağa bakar ve onaylar; ardından ay yayımlanır. Yayımlanan aylar BMMYK’ya gider ve bir daha değişmez.\nGeç girilen kayıtlar yeni bir sürüm oluşturur; o da aynı yoldan geçer.',
-    calendar: 'Aylar',
     waiting: 'Sizi bekleyen aylar',
     look: '%{month} ayına bak',
     earlier: 'Önceki ayları göster',
@@ -74,7 +73,6 @@ export const tr: typeof en = {
   },
   changes: {
     title: 'Bu sürüm neyi değiştiriyor',
-    none: 'Bundan önce yayımlanmış bir sürüm yok.',
     same: 'Önceki yayımlanmış sürümden farkı yok.',
     explain: 'Önceki yayımlanmış sürüme göre %{smart_count} sayı farklı.',
     caption: 'Son yayımlanmış sürümden farklı olan sayılar',
@@ -115,14 +113,12 @@ export const tr: typeof en = {
   trend: {
     title: 'Aydan aya',
     summary: '%{lastMonth}: %{last}; %{beforeMonth}: %{before}.',
-    one: '%{lastMonth}: %{last}.',
-    gap: 'Çizgideki boşluk, o ayın sayısının gizli olduğu anlamına gelir.',
+    gap: 'Çizgideki boşluk, o ayın sayısının gizli ya da o ayın yayımlanmamış olduğu anlamına gelir.',
     few: 'Zaman içindeki gidiş, ikinci bir ay yayımlanınca görülebilir.',
     caption: 'Tüm şehir, aydan aya',
     month: 'Ay',
   },
   pyramid: {
-    title: 'Yaş ve cinsiyet',
     caption: 'Yaşa ve cinsiyete göre: %{what}, %{who}',
     summary:
       'Kadınlar ve kız çocukları: %{female}. Erkekler ve erkek çocukları: %{male}. En kalabalık yaş grubu: %{age}.',
@@ -130,7 +126,6 @@ export const tr: typeof en = {
     age: 'Yaş',
   },
   districts: {
-    title: 'İlçeler',
     caption: 'İlçelere göre: %{what}',
     most: 'En yüksek: %{first}, %{value}.',
     nothing: 'Gösterilebilen bir ilçe sayısı yok.',
@@ -177,11 +172,9 @@ export const tr: typeof en = {
     about: 'Bu rapor hakkında',
     chooseRevision: 'Sürüm',
     newest: '%{number} (en yeni)',
+    older: 'Bu, önceki bir sürümdür. En yenisi sürüm %{number}.',
     download: 'İndir',
     downloadHint: 'Dosyalarda bu sayfadaki sayılar vardır.',
-    json: 'JSON',
-    csv: 'SDMX-CSV 2.0',
-    sdmx: 'SDMX-JSON 2.1',
     saved: 'Dosya kaydedildi.',
     pull: 'Bu raporu bir programla çekin',
     pullHint:

@@ -15,12 +15,19 @@ export function FigureTable({
   label,
   head,
   rows,
+  words = 0,
 }: {
   label: string;
   head: readonly string[];
   rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[]; strong?: boolean }[];
+  /** How many of the columns after the first hold words and not figures. */
+  words?: number;
 }): ReactNode {
   const text = useText();
+  const place = (column: number) =>
+    column <= words
+      ? ({ textAlign: 'start', minWidth: '12rem' } as const)
+      : ({ textAlign: 'end', minWidth: '5.5rem', fontVariantNumeric: 'tabular-nums' } as const);
   return (
     <Box
       component="section"
@@ -32,10 +39,7 @@ export function FigureTable({
         <TableHead>
           <TableRow>
             {head.map((name, index) => (
-              <TableCell
-                key={name}
-                sx={index === 0 ? STAYS : { textAlign: 'end', verticalAlign: 'bottom', minWidth: '5.5rem' }}
-              >
+              <TableCell key={name} sx={index === 0 ? STAYS : { ...place(index), verticalAlign: 'bottom' }}>
                 {name}
               </TableCell>
             ))}
@@ -48,7 +52,7 @@ export function FigureTable({
                 {name}
               </TableCell>
               {cells.map((cell, index) => (
-                <TableCell key={head[index + 1]} sx={{ textAlign: 'end', fontVariantNumeric: 'tabular-nums' }}>
+                <TableCell key={head[index + 1]} sx={place(index + 1)}>
                   {cell}
                 </TableCell>
               ))}

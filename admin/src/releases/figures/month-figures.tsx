@@ -30,9 +30,7 @@ export function MonthFigures({
   const text = useText();
   const figures = useMemo(() => new Figures(cells), [cells]);
   const month = useMemo(() => figures.totals(period, revision), [figures, period, revision]);
-  const course = [...released.filter((other) => other.period < period), month].sort((one, other) =>
-    one.period < other.period ? -1 : 1,
-  );
+  const course = withoutHoles([month, ...released.filter((other) => other.period < period)]);
   return (
     <>
       <HowToRead figures={figures} />
@@ -48,6 +46,17 @@ export function MonthFigures({
       </Section>
     </>
   );
+}
+
+/** Months newest first, turned to oldest first; a month between them that is not released is there without figures. */
+function withoutHoles(months: readonly Totals[]): Totals[] {
+  const found = new Map(months.map((month) => [month.period, month]));
+  const oldest = months.at(-1)!.period;
+  const all: Totals[] = [];
+  for (let { period } = months[0]!; period >= oldest; period = monthBefore(period)) {
+    all.unshift(found.get(period) ?? { period, revision: 0, totals: [] });
+  }
+  return all;
 }
 
 /** What is hidden, why, and how the rest is rounded: said before the first figure. */
