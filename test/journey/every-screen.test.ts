@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { browserIsThere, launch, PHONE, Visitor, WIDE, type PageLanguage } from '../support/browser.js';
 import { DemoProgram } from '../support/demo-program.js';
+import { wordsOf } from '../support/words.js';
 import { addressesWithoutScreen, SCREENS, subjectsOf, type Subjects } from './screens.js';
 
 // Every screen, in a language of each direction, wide, at 200 % zoom and on a phone. `npm run screens -- <folder>` keeps pictures.
@@ -71,6 +72,8 @@ it('every address of the pages is looked at', () => {
           direction,
         ]);
         expect(await page.locator('h1').count()).toBe(1);
+        const absent = (await page.locator('h1').innerText()) === wordsOf(language)('frame.notFound');
+        expect(absent).toBe(name === 'not-found');
         const found: string[] = [];
         for (const [size, viewport] of Object.entries({ wide: WIDE, zoomed: ZOOMED, phone: PHONE })) {
           await page.setViewportSize(viewport);
