@@ -7,7 +7,7 @@ import { useMay } from '../../api/me';
 import { useFormats, useText } from '../../i18n/text';
 import { useCodeText } from '../../parts/code-input';
 import { EmptyState } from '../../parts/empty-state';
-import { useCodeLists } from '../../parts/names-of';
+import { useCodeLists } from '../../parts/code-lists';
 import { Loaded } from '../../parts/page';
 import { PurposeGate, type Purpose } from '../../parts/purpose-gate';
 import { useSend } from '../../parts/send';
