@@ -1,3 +1,5 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -46,9 +48,7 @@ function Shown({ referral }: { referral: Api['PartnerReferralView'] }): ReactNod
             ? text('partner.page.gone')
             : text('partner.page.agreed', { day: formats.day(referral.consentValidUntil) })}
         </Typography>
-        {referral.packet !== null && (
-          <PacketFacts fields={referral.disclosed} values={referral.packet.fields} callable />
-        )}
+        {referral.packet !== null && <Packet disclosed={referral.disclosed} fields={referral.packet.fields} />}
       </Section>
       <Section title={text('partner.page.course')}>
         <ReferralCourse steps={referral.history} />
@@ -67,5 +67,34 @@ function Shown({ referral }: { referral: Api['PartnerReferralView'] }): ReactNod
         />
       </Section>
     </Page>
+  );
+}
+
+/** What was shared. Where not every way of contact is safe, that comes first and no number can be tapped. */
+function Packet({
+  disclosed,
+  fields,
+}: {
+  disclosed: Api['PartnerReferralView']['disclosed'];
+  fields: Api['PacketFieldsView'];
+}): ReactNode {
+  const text = useText();
+  const word = useCodeText();
+  const safe = fields.safeContact;
+  const limited = safe != null && safe.rule !== 'any';
+  return (
+    <>
+      {limited && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          <strong>{text('partner.page.safeFirst', { rule: word('safeContactRule', safe.rule) })}</strong>
+          {safe.note && (
+            <Box>
+              <Typed>{safe.note}</Typed>
+            </Box>
+          )}
+        </Alert>
+      )}
+      <PacketFacts fields={disclosed} values={fields} callable={!limited} />
+    </>
   );
 }

@@ -7,7 +7,7 @@ export const ar: typeof en = {
   tabs: {
     label: 'دور من',
     todo: 'للعمل الآن',
-    waiting: 'بانتظار البلدية',
+    waiting: 'لدى البلدية',
     over: 'منتهية',
   },
   column: {
@@ -33,6 +33,7 @@ export const ar: typeof en = {
     facts: 'الطلب',
     course: 'المسار والرسائل',
     from: 'المُرسِل',
+    safeFirst: 'طريقة الاتصال الآمنة: %{rule}',
   },
   next: {
     sent: 'جديدة. أبلغوا باستلامها.',

@@ -5,7 +5,7 @@ export const en = {
   tabs: {
     label: 'Whose turn it is',
     todo: 'To do now',
-    waiting: 'Waiting for the municipality',
+    waiting: 'With the municipality',
     over: 'Finished',
   },
   column: {
@@ -31,6 +31,7 @@ export const en = {
     facts: 'Request',
     course: 'Course and messages',
     from: 'Sent by',
+    safeFirst: 'Safe way of contact: %{rule}',
   },
   next: {
     sent: 'New. Say that you received it.',

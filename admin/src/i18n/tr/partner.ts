@@ -7,7 +7,7 @@ export const tr: typeof en = {
   tabs: {
     label: 'Sıra kimde',
     todo: 'Yapılacaklar',
-    waiting: 'Belediyede bekleyenler',
+    waiting: 'Belediyede',
     over: 'Bitenler',
   },
   column: {
@@ -33,6 +33,7 @@ export const tr: typeof en = {
     facts: 'İstek',
     course: 'Süreç ve mesajlar',
     from: 'Gönderen',
+    safeFirst: 'Güvenli iletişim yolu: %{rule}',
   },
   next: {
     sent: 'Yeni. Teslim aldığınızı bildirin.',
