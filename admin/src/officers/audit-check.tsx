@@ -59,8 +59,8 @@ function Found({ found }: { found: Api['AuditVerification'] }): ReactNode {
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
         {text('officers.audit.head')}
       </Typography>
-      <Box component="code" dir="ltr" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
-        {found.head}
+      <Box sx={{ overflowWrap: 'anywhere' }}>
+        <code dir="ltr">{found.head}</code>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {text('officers.audit.headHint')}

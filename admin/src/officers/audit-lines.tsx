@@ -2,18 +2,20 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import type { Api } from '../api/client';
 import { useFormats, useText } from '../i18n/text';
 import { Code, Typed } from '../parts/code';
 import { useCodeText } from '../parts/code-input';
 import type { Column } from '../parts/paged-list';
+import { ClientName } from './client-facts';
 import { StateChip } from '../parts/state-chip';
 
 type Line = Api['AuditEventLine'];
 
 /** One event in words: what, by whom, why, with which file, when, and how it ended. */
-export function useAuditColumns(): Column<Line>[] {
+export function useAuditColumns(onFile: (fileCode: string) => void): Column<Line>[] {
   const text = useText();
   const word = useCodeText();
   const { moment } = useFormats();
@@ -25,7 +27,7 @@ export function useAuditColumns(): Column<Line>[] {
       label: text('officers.audit.purpose'),
       cell: (line) => (line.purpose === null ? text('officers.audit.noPurpose') : word('purpose', line.purpose)),
     },
-    { key: 'files', label: text('officers.audit.files'), cell: (line) => <Files line={line} /> },
+    { key: 'files', label: text('officers.audit.files'), cell: (line) => <Files line={line} onFile={onFile} /> },
     { key: 'at', label: text('officers.audit.at'), cell: (line) => moment(line.at) },
     {
       key: 'outcome',
@@ -60,8 +62,10 @@ function What({ line }: { line: Line }): ReactNode {
   );
 }
 
+/** A person, a program, or a part of the service, which is named like one of its jobs or in our texts. */
 function Who({ by }: { by: Line['by'] }): ReactNode {
   const word = useCodeText();
+  const translate = useTranslate();
   return (
     <>
       {by.kind === 'staff' && by.id !== null ? (
@@ -69,15 +73,13 @@ function Who({ by }: { by: Line['by'] }): ReactNode {
           <Typed>{by.name ?? '–'}</Typed>
         </Link>
       ) : by.kind === 'client' && by.id !== null ? (
-        <Link component={RouterLink} to={`/api-clients/${by.id}`}>
-          {word('actorKind', by.kind)}
-        </Link>
+        <ClientName id={by.id} />
       ) : (
         word('actorKind', by.kind)
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {by.kind === 'system' && by.name !== null
-          ? word('jobName', by.name)
+          ? translate(`officers.audit.systems.${by.name.replaceAll(/[ .]/g, '-')}`, { _: word('jobName', by.name) })
           : by.roles.map((role) => (
               <Box component="span" key={role} sx={{ display: 'block' }}>
                 {word('role', role)}
@@ -90,7 +92,8 @@ function Who({ by }: { by: Line['by'] }): ReactNode {
 
 const CODES_SHOWN = 3;
 
-function Files({ line }: { line: Line }): ReactNode {
+/** Codes of files; pressing one searches for everything about it. */
+function Files({ line, onFile }: { line: Line; onFile(fileCode: string): void }): ReactNode {
   const text = useText();
   if (line.residents === 0) return text('officers.audit.noFile');
   const codes = line.fileCodes.slice(0, CODES_SHOWN);
@@ -98,7 +101,15 @@ function Files({ line }: { line: Line }): ReactNode {
     <>
       {codes.map((code) => (
         <Box key={code}>
-          <Code>{code}</Code>
+          <Link
+            component="button"
+            type="button"
+            aria-label={text('officers.audit.followFile', { code })}
+            onClick={() => onFile(code)}
+            sx={{ font: 'inherit', minHeight: 28 }}
+          >
+            <Code>{code}</Code>
+          </Link>
         </Box>
       ))}
       {codes.length === 0 && <Box>{text('officers.audit.noCode')}</Box>}

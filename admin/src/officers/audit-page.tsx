@@ -1,6 +1,8 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type ReactNode } from 'react';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/text';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
@@ -16,8 +18,15 @@ import { useAuditTrail } from './audit-trail';
 export function AuditPage(): ReactNode {
   const text = useText();
   const trail = useAuditTrail();
-  const columns = useAuditColumns();
-  const [emptied, setEmptied] = useState(0);
+  const results = useRef<HTMLHeadingElement>(null);
+  // Whoever searched is led to what was found, on a phone too, where it stands far below the fields.
+  useEffect(() => results.current?.focus(), [trail.shown]);
+  // The form starts anew, empty or with the file that somebody follows from a line.
+  const [start, setStart] = useState<{ count: number; fileCode?: string }>({ count: 0 });
+  const columns = useAuditColumns((fileCode) => {
+    setStart(({ count }) => ({ count: count + 1, fileCode }));
+    void trail.follow({ fileCode });
+  });
   return (
     <Page title={text('officers.audit.title')} help="officers.audit.help">
       <Alert severity="info" icon={false} sx={{ mb: 2 }}>
@@ -29,19 +38,25 @@ export function AuditPage(): ReactNode {
           <Button
             onClick={() => {
               trail.forget();
-              setEmptied(emptied + 1);
+              setStart(({ count }) => ({ count: count + 1 }));
             }}
           >
             {text('officers.audit.clear')}
           </Button>
         }
       >
-        <AuditSearch key={emptied} search={trail.search} />
+        <AuditSearch key={start.count} fileCode={start.fileCode} search={trail.search} />
       </Section>
       {trail.shown === null ? (
         <EmptyState title={text('officers.audit.notYet')} hint={text('officers.audit.notYetHint')} />
       ) : (
-        <Section title={text('officers.audit.results')}>
+        <Box component="section" aria-labelledby="audit-results" sx={{ mb: 3 }}>
+          <Typography variant="h2" id="audit-results" tabIndex={-1} ref={results} sx={{ mt: 3, scrollMarginTop: 80 }}>
+            {text('officers.audit.results')}
+          </Typography>
+          <Box component="output" sx={{ color: 'text.secondary' }}>
+            {text('officers.audit.shown', { number: trail.number, smart_count: trail.shown.items.length })}
+          </Box>
           <ListView<Api['AuditEventLine']>
             label={text('officers.audit.results')}
             rows={trail.shown.items}
@@ -53,7 +68,7 @@ export function AuditPage(): ReactNode {
             next={trail.next}
             empty={<EmptyState title={text('officers.audit.none')} hint={text('officers.audit.noneHint')} />}
           />
-        </Section>
+        </Box>
       )}
       <AuditCheck />
     </Page>

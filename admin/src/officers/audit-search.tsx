@@ -9,11 +9,19 @@ import { ChoiceInput } from './choice';
 import { StaffInput } from './everybody';
 
 /** What is looked for in the trail. Nothing is asked before the button is pressed. */
-export function AuditSearch({ search }: { search(filter: AuditFilter): Promise<void> }): ReactNode {
+export function AuditSearch({
+  fileCode,
+  search,
+}: {
+  /** What the form starts with. */
+  fileCode?: string | undefined;
+  search(filter: AuditFilter): Promise<void>;
+}): ReactNode {
   const text = useText();
   return (
     <NewForm
       guard={false}
+      values={fileCode === undefined ? {} : { fileCode }}
       saveLabel={text('common.search')}
       save={(values) =>
         search(

@@ -14,6 +14,8 @@ export interface AuditTrail {
   /** Why turning the page did not work; a search throws its Problem to the form. */
   problem: Problem | null;
   search(filter: AuditFilter): Promise<void>;
+  /** The same from a line of the trail, where no form shows the Problem. */
+  follow(filter: AuditFilter): Promise<void>;
   previous: (() => void) | undefined;
   next: (() => void) | undefined;
   forget(): void;
@@ -55,16 +57,22 @@ export function useAuditTrail(): AuditTrail {
       setProblem(error);
     }
   };
+  const search = async (asked: AuditFilter): Promise<void> => {
+    filter.current = asked;
+    setPages([await read()]);
+    setAt(0);
+  };
+  const keepProblem = (error: unknown): void => {
+    if (!isProblem(error)) throw error;
+    setProblem(error);
+  };
   return {
     shown: pages[at] ?? null,
     number: at + 1,
     busy,
     problem,
-    search: async (asked) => {
-      filter.current = asked;
-      setPages([await read()]);
-      setAt(0);
-    },
+    search,
+    follow: (asked) => search(asked).catch(keepProblem),
     previous: at > 0 ? () => setAt(at - 1) : undefined,
     next: pages[at]?.nextCursor ? () => void turn() : undefined,
     forget: () => setPages([]),

@@ -9,6 +9,7 @@ import { useCodeText } from '../parts/code-input';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedList, type Column } from '../parts/paged-list';
+import { ClientName } from './client-facts';
 import { useUnitName } from './units';
 
 type Entry = Api['PrivilegeEntry'];
@@ -72,7 +73,6 @@ function usePrivilegeColumns(): Column<Entry>[] {
 }
 
 function Whom({ entry }: { entry: Entry }): ReactNode {
-  const text = useText();
   if (entry.staffId !== null)
     return (
       <Link component={RouterLink} to={`/staff/${entry.staffId}`}>
@@ -80,9 +80,5 @@ function Whom({ entry }: { entry: Entry }): ReactNode {
       </Link>
     );
   if (entry.clientId === null) return '–';
-  return (
-    <Link component={RouterLink} to={`/api-clients/${entry.clientId}`}>
-      {text('officers.privileges.program')}
-    </Link>
-  );
+  return <ClientName id={entry.clientId} />;
 }

@@ -68,12 +68,8 @@ function ShownOnce({ name, value }: { name: string; value: string }): ReactNode 
         {name}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-        <Box
-          component="code"
-          dir="ltr"
-          sx={{ flex: '1 1 12rem', minWidth: 0, fontSize: '1.125rem', fontWeight: 600, overflowWrap: 'anywhere' }}
-        >
-          {value}
+        <Box sx={{ flex: '1 1 12rem', minWidth: 0, fontSize: '1.125rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
+          <code dir="ltr">{value}</code>
         </Box>
         <Button
           variant="outlined"

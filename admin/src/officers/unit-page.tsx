@@ -91,6 +91,7 @@ function UnitForm({ unit }: { unit: Unit }): ReactNode {
         >
           <UnitFields />
           <DateInput
+            size="medium"
             source="closedOn"
             label={text('officers.units.closedOn')}
             helperText={text('officers.units.closedOnHint')}
