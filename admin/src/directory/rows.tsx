@@ -43,7 +43,7 @@ export function Rows({
               m: 0,
               p: 0,
               border: 0,
-              borderInlineStart: 3,
+              borderInlineStart: '3px solid',
               borderColor: 'divider',
               paddingInlineStart: 2,
               minWidth: 0,

@@ -109,7 +109,7 @@ function Version({ name, value }: { name: string; value: string }): ReactNode {
   return (
     <Box sx={{ py: 0.5 }}>
       <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{name}</Box>
-      <Box sx={{ overflowWrap: 'anywhere' }} dir="auto">
+      <Box sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }} dir="auto">
         {value}
       </Box>
     </Box>

@@ -19,6 +19,7 @@ export function ImportFaults({ result }: { result: ImportResult }): ReactNode {
   const columns = useFaultColumns();
   const [page, setPage] = useState(0);
   const { faults, faultsTotal } = result;
+  if (faultsTotal === 0) return null;
   const rows = faults.map((fault, position) => ({ ...fault, position })).slice(page * PER_PAGE, (page + 1) * PER_PAGE);
   return (
     <Section title={text('directory.imports.faults')}>

@@ -56,6 +56,11 @@ export function ImportReview({
             {text('directory.imports.gatesExplain', { smart_count: result.withExternalGate })}
           </Alert>
         )}
+        {given.format === 'services-advisor' && !given.arabic && result.services.toChange > 0 && (
+          <Alert severity="warning" sx={{ mt: 2 }}>
+            {text('directory.imports.withoutArabic')}
+          </Alert>
+        )}
         {(result.rejected > 0 || given.skipFaulty) && (
           <Alert severity="warning" sx={{ mt: 2 }}>
             {text('directory.imports.faulty', { smart_count: result.rejected })}

@@ -14,16 +14,24 @@ export function OrganizationFields({ id }: { id?: string }): ReactNode {
   return (
     <>
       <Section title={text('directory.organizations.about')}>
-        <TextInput source="name" label={text('directory.name')} required />
-        <TextInput source="alternateName" label={text('directory.alternateName')} />
+        <TextInput source="name" label={text('directory.name')} required helperText={false} />
+        <TextInput source="alternateName" label={text('directory.alternateName')} helperText={false} />
         <CodeInput
           list="organizationKind"
           source="kind"
           label={text('directory.organizations.kind')}
           helperText={text('directory.organizations.kindHint')}
           required
+          margin="normal"
         />
-        <TextInput source="description" label={text('directory.description')} multiline minRows={3} required />
+        <TextInput
+          source="description"
+          label={text('directory.description')}
+          multiline
+          minRows={3}
+          required
+          helperText={false}
+        />
         <OrganizationInput
           source="parentId"
           label={text('directory.organizations.parent')}

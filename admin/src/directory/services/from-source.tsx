@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useId, useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../i18n/text';
 import { Typed } from '../../parts/code';
 import { Section } from '../../parts/section';
@@ -34,6 +35,8 @@ const isRecord = (value: Value): value is Record<string, Value> =>
 
 function Nested({ value }: { value: Value }): ReactNode {
   const [language] = useLanguage();
+  const text = useText();
+  const nameOf = useSourceName();
   const label = labelIn(value, language);
   if (label !== null) return <Typed>{label}</Typed>;
   if (Array.isArray(value)) {
@@ -51,27 +54,47 @@ function Nested({ value }: { value: Value }): ReactNode {
   }
   if (isRecord(value)) {
     return (
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 13rem), 1fr))',
+        }}
+      >
         {Object.entries(value)
-          .filter(([, item]) => item !== null && item !== '')
+          .filter(([, item]) => !isEmpty(item))
           .map(([name, item]) => (
-            <div key={name}>
-              <Box
-                component="dt"
-                dir="auto"
-                sx={{ color: 'text.secondary', fontSize: '0.9375rem', textAlign: 'start' }}
-              >
-                <Typed>{name}</Typed>
+            <Box key={name} sx={isGroup(item) ? { gridColumn: '1 / -1' } : { minWidth: 0 }}>
+              <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>
+                <bdi>{nameOf(name)}</bdi>
               </Box>
-              <Box component="dd" sx={{ m: 0, marginInlineStart: 2, overflowWrap: 'anywhere' }}>
+              <Box component="dd" sx={{ m: 0, marginInlineStart: isGroup(item) ? 2 : 0, overflowWrap: 'anywhere' }}>
                 <Nested value={item} />
               </Box>
-            </div>
+            </Box>
           ))}
       </Box>
     );
   }
-  return <Typed>{String(value as string | number | boolean)}</Typed>;
+  if (typeof value === 'boolean') return text(value ? 'common.yes' : 'common.no');
+  return <Typed>{String(value as string | number)}</Typed>;
+}
+
+const isEmpty = (value: Value): boolean =>
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isRecord(value) && Object.keys(value).length === 0);
+
+/** Something with parts of its own: it takes a whole line. */
+const isGroup = (value: Value): boolean => isRecord(value) && labelIn(value, 'en') === null;
+
+/** What a field of a source is about, in words where we know it; else as the source calls it. */
+function useSourceName(): (field: string) => string {
+  const translate = useTranslate();
+  return (field) => translate(`directory.source.names.${field}`, { _: field });
 }
 
 /** A label that the source has in English and Arabic. */

@@ -29,18 +29,20 @@ export function ServiceFilters({ chosen, onChoose }: { chosen: Chosen; onChoose(
       }}
     >
       <SearchWords value={chosen.search ?? ''} onSearch={(search) => onChoose({ search })} />
+      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+        <OrganizationChoice
+          label={text('directory.organization')}
+          value={chosen.organizationId ?? null}
+          onChoose={(id) => onChoose({ organizationId: id ?? '' })}
+          size="small"
+          margin="none"
+        />
+      </Box>
       <Choice
         label={text('directory.sector')}
         value={chosen.sector}
         onChoose={(sector) => onChoose({ sector })}
         values={valuesOf('sector').map((value) => [value, word('sector', value)])}
-      />
-      <OrganizationChoice
-        label={text('directory.organization')}
-        value={chosen.organizationId ?? null}
-        onChoose={(id) => onChoose({ organizationId: id ?? '' })}
-        size="small"
-        margin="none"
       />
       <Choice
         label={text('directory.status')}

@@ -15,7 +15,7 @@ export function ServiceFields(): ReactNode {
   return (
     <>
       <Section title={text('directory.form.what')}>
-        <TextInput source="name" label={text('directory.name')} required />
+        <TextInput source="name" label={text('directory.name')} required helperText={false} />
         <TextInput
           source="alternateName"
           label={text('directory.alternateName')}
@@ -28,10 +28,30 @@ export function ServiceFields(): ReactNode {
           required
         />
         <Pair>
-          <CodeInput list="sector" source="sector" label={text('directory.sector')} required />
-          <CodeInput list="serviceStatus" source="status" label={text('directory.status')} required />
+          <CodeInput
+            list="sector"
+            source="sector"
+            label={text('directory.sector')}
+            required
+            helperText={false}
+            margin="normal"
+          />
+          <CodeInput
+            list="serviceStatus"
+            source="status"
+            label={text('directory.status')}
+            required
+            helperText={false}
+            margin="normal"
+          />
         </Pair>
-        <TextInput source="description" label={text('directory.description')} multiline minRows={4} />
+        <TextInput
+          source="description"
+          label={text('directory.description')}
+          multiline
+          minRows={4}
+          helperText={false}
+        />
         <TextInput
           source="alert"
           label={text('directory.alert')}
@@ -41,8 +61,24 @@ export function ServiceFields(): ReactNode {
       </Section>
       <Section title={text('directory.who')}>
         <Pair>
-          <NumberInput source="minimumAge" label={text('directory.minimumAge')} min={0} max={130} />
-          <NumberInput source="maximumAge" label={text('directory.maximumAge')} min={0} max={130} />
+          <NumberInput
+            source="minimumAge"
+            label={text('directory.minimumAge')}
+            min={0}
+            max={130}
+            helperText={false}
+            margin="normal"
+            size="medium"
+          />
+          <NumberInput
+            source="maximumAge"
+            label={text('directory.maximumAge')}
+            min={0}
+            max={130}
+            helperText={false}
+            margin="normal"
+            size="medium"
+          />
         </Pair>
         <TextInput
           source="eligibilityDescription"
@@ -66,12 +102,12 @@ export function ServiceFields(): ReactNode {
           multiline
           minRows={2}
         />
-        <TextInput source="feesDescription" label={text('directory.fees')} multiline />
+        <TextInput source="feesDescription" label={text('directory.fees')} multiline helperText={false} />
         <DocumentsInput />
         <LanguagesInput />
-        <TextInput source="interpretationServices" label={text('directory.interpretation')} />
+        <TextInput source="interpretationServices" label={text('directory.interpretation')} helperText={false} />
         <Pair>
-          <TextInput source="email" type="email" label={text('directory.email')} />
+          <TextInput source="email" type="email" label={text('directory.email')} helperText={false} />
           <TextInput
             source="url"
             type="url"
@@ -123,6 +159,7 @@ function LanguagesInput(): ReactNode {
       helperText={text('directory.form.languagesHint')}
       choices={useLanguageChoices()}
       translateChoice={false}
+      margin="normal"
     />
   );
 }
@@ -155,21 +192,26 @@ function Places(): ReactNode {
             helperText={text('directory.form.placeNameHint')}
             required
           />
-          <TextInput source={`${path}.address`} label={text('directory.form.address')} />
+          <TextInput source={`${path}.address`} label={text('directory.form.address')} helperText={false} />
           <Pair>
             <SelectInput
               source={`${path}.districtCode`}
               label={text('directory.form.district')}
               choices={districts.choices}
               translateChoice={false}
+              helperText={false}
+              margin="normal"
             />
-            <TextInput source={`${path}.postalCode`} label={text('directory.form.postalCode')} />
+            <TextInput source={`${path}.postalCode`} label={text('directory.form.postalCode')} helperText={false} />
             <NumberInput
               source={`${path}.latitude`}
               label={text('directory.form.latitude')}
               min={-90}
               max={90}
               step="any"
+              helperText={false}
+              margin="normal"
+              size="medium"
             />
             <NumberInput
               source={`${path}.longitude`}
@@ -177,6 +219,9 @@ function Places(): ReactNode {
               min={-180}
               max={180}
               step="any"
+              helperText={false}
+              margin="normal"
+              size="medium"
             />
           </Pair>
         </>
@@ -207,12 +252,15 @@ function Translations(): ReactNode {
               choices={choices}
               translateChoice={false}
               required
+              helperText={false}
+              margin="normal"
             />
             <TextInput
               source={`${path}.name`}
               label={text('directory.name')}
               slotProps={{ htmlInput: { dir: 'auto' } }}
               required
+              helperText={false}
             />
             <TextInput
               source={`${path}.description`}
@@ -220,6 +268,7 @@ function Translations(): ReactNode {
               slotProps={{ htmlInput: { dir: 'auto' } }}
               multiline
               minRows={2}
+              helperText={false}
             />
           </>
         )}

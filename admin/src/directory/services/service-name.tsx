@@ -10,11 +10,11 @@ export function useServiceName(): (service: Named) => string {
   return ({ name, translatedNames }) => translatedNames.find((other) => other.language === language)?.name ?? name;
 }
 
-/** A text of several lines as somebody wrote it; its own script decides its direction. */
+/** A text of several lines as somebody wrote it: its own script decides its direction, the page at which edge it stands. */
 export function TypedText({ children }: { children: string }): ReactNode {
   return (
-    <span dir="auto" style={{ display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-      {children}
+    <span style={{ display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      <bdi dir="auto">{children}</bdi>
     </span>
   );
 }

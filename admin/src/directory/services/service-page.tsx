@@ -45,6 +45,7 @@ function Shown({ service }: { service: Service }): ReactNode {
       help="directory.serviceHelp"
       subtitle={
         <>
+          {nameOf(service) !== service.name && <Typed>{service.name}</Typed>}
           <MuiLink component={Link} to={`/directory/organizations/${service.organizationId}`}>
             <Typed>{service.organizationName}</Typed>
           </MuiLink>

@@ -3,10 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Api } from '../../api/client';
 import { useText } from '../../i18n/text';
-import { Typed } from '../../parts/code';
 import { useNamesOf } from '../../parts/code-lists';
 import { Section } from '../../parts/section';
-import { TypedText } from './service-name';
 
 /** Name and description side by side in all languages; each text in its own direction. */
 export function ServiceTranslations({ service }: { service: Api['ServiceView'] }): ReactNode {
@@ -51,17 +49,21 @@ function Version({
   description: string | null;
 }): ReactNode {
   return (
-    <Box sx={{ borderInlineStart: 2, borderColor: 'divider', paddingInlineStart: 2, minWidth: 0 }}>
+    <Box sx={{ borderInlineStart: '2px solid', borderColor: 'divider', paddingInlineStart: 2, minWidth: 0 }}>
       <Typography variant="h3" sx={{ color: 'text.secondary', fontWeight: 500 }}>
         {language}
       </Typography>
-      <Box lang={tag} dir="auto" sx={{ textAlign: 'start' }}>
+      <Box lang={tag} sx={{ '& > p': { textAlign: 'start' } }}>
         {name && (
           <Typography sx={{ fontWeight: 600 }} dir="auto">
-            <Typed>{name}</Typed>
+            {name}
           </Typography>
         )}
-        {description && <TypedText>{description}</TypedText>}
+        {description && (
+          <Typography dir="auto" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {description}
+          </Typography>
+        )}
       </Box>
     </Box>
   );

@@ -44,7 +44,7 @@ export function Gate({ gate }: { gate: Api['ExternalGateView'] }): ReactNode {
         {text('directory.gate.title')}
       </Typography>
       <Typography sx={{ mb: 1.5 }}>{text('directory.gate.explain')}</Typography>
-      <Box sx={{ borderInlineStart: 3, borderColor: 'primary.main', paddingInlineStart: 1.5, mb: 1.5 }}>
+      <Box sx={{ borderInlineStart: '3px solid', borderColor: 'primary.main', paddingInlineStart: 1.5, mb: 1.5 }}>
         <TypedText>{gate.text}</TypedText>
       </Box>
       <Facts
