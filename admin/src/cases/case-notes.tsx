@@ -31,7 +31,7 @@ export function CaseNotes({ caseId }: { caseId: string }): ReactNode {
       <Loaded answer={list}>
         {(notes) =>
           notes.length === 0 ? (
-            <EmptyState title={text('cases.noNotes')} hint={text('cases.noNotesHint')} />
+            <EmptyState quiet title={text('cases.noNotes')} hint={text('cases.noNotesHint')} />
           ) : (
             <Box component="ol" aria-label={text('cases.notes')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {notes.map((note) => (

@@ -37,7 +37,7 @@ export function CaseReferrals({ found }: { found: Api['CaseView'] }): ReactNode 
       <Loaded answer={list}>
         {(referrals) =>
           referrals.length === 0 ? (
-            <EmptyState title={text('cases.noReferrals')} hint={text('cases.noReferralsHint')} />
+            <EmptyState quiet title={text('cases.noReferrals')} hint={text('cases.noReferralsHint')} />
           ) : (
             <Box component="ul" aria-label={text('cases.referrals')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {referrals.map((referral) => (

@@ -43,7 +43,7 @@ export function CaseTasks({ found }: { found: Api['CaseView'] }): ReactNode {
       <Loaded answer={list}>
         {(tasks) =>
           tasks.length === 0 ? (
-            <EmptyState title={text('cases.noTasks')} hint={text('cases.noTasksHint')} />
+            <EmptyState quiet title={text('cases.noTasks')} hint={text('cases.noTasksHint')} />
           ) : (
             <Box component="ul" aria-label={text('cases.tasks')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {tasks.map((task) => (

@@ -52,7 +52,7 @@ export function GivenServices({ found }: { found: Api['CaseView'] }): ReactNode 
       <Loaded answer={list}>
         {(events) =>
           events.length === 0 ? (
-            <EmptyState title={text('cases.noServices')} hint={text('cases.noServicesHint')} />
+            <EmptyState quiet title={text('cases.noServices')} hint={text('cases.noServicesHint')} />
           ) : (
             <Box component="ul" aria-label={text('cases.services')} sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {events.map((event) => (

@@ -22,6 +22,8 @@ export function MyDayPage(): ReactNode {
   return <Loaded answer={answer}>{(day) => <Day day={day} />}</Loaded>;
 }
 
+const MY_OPEN_CASES = '/cases?worker=me&state=open';
+
 /** What is shown first: the first bucket that has something, beginning with what is late. */
 const firstOf = (counts: ReadonlyMap<Bucket, number>): Bucket =>
   BUCKETS.find((bucket) => (counts.get(bucket) ?? 0) > 0) ?? 'today';
@@ -31,6 +33,7 @@ function Day({ day }: { day: Api['MyDay'] }): ReactNode {
   const formats = useFormats();
   const me = useMe();
   const [params] = useSearchParams();
+  const { total } = day.openCases;
   const counts = new Map(day.buckets.map(({ bucket, count }) => [bucket, count]));
   const asked = params.get('bucket');
   const bucket = BUCKETS.find((each) => each === asked) ?? firstOf(counts);
@@ -58,17 +61,19 @@ function Day({ day }: { day: Api['MyDay'] }): ReactNode {
         />
       </Box>
       <Section
-        title={text('myDay.myCases', { smart_count: day.openCases.total })}
+        title={total === 0 ? text('myDay.allMyCases') : text('myDay.myCases', { smart_count: total })}
         actions={
-          <Link component={RouterLink} to="/cases?worker=me&state=open">
-            {text('myDay.allMyCases')}
-          </Link>
+          total > 0 && (
+            <Link component={RouterLink} to={MY_OPEN_CASES}>
+              {text('myDay.allMyCases')}
+            </Link>
+          )
         }
       >
-        {day.openCases.total === 0 ? (
+        {total === 0 ? (
           <Typography sx={{ color: 'text.secondary' }}>{text('myDay.noCases')}</Typography>
         ) : (
-          <RiskBar counts={day.openCases} scale={day.openCases.total} linkTo="/cases?worker=me&state=open" />
+          <RiskBar counts={day.openCases} scale={total} linkTo={MY_OPEN_CASES} />
         )}
       </Section>
     </Page>

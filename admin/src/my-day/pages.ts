@@ -5,7 +5,8 @@ import type { PageEntry } from '../parts/page-entry';
 export const myDayPages: readonly PageEntry[] = [
   {
     path: '/my-day',
-    permission: 'my-day.read',
+    // The desk may ask for its day too, but carries no cases and has no tasks: its first page is the search for a person.
+    permission: 'case.task',
     load: async () => (await import('./my-day-page')).MyDayPage,
     menu: { text: 'myDay.menu', icon: TodayOutlined },
   },

@@ -38,7 +38,7 @@ export function Page({ title, tabTitle, subtitle, help, actions, width = 'wide',
   return (
     <Box sx={{ maxWidth: WIDTHS[width], mx: 'auto', width: '100%' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', mb: 2 }}>
-        <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 12rem', minWidth: 0 }}>
           <Typography variant="h1" tabIndex={-1} id="page-title" sx={{ overflowWrap: 'anywhere' }}>
             {title}
           </Typography>
