@@ -162,7 +162,7 @@ export const en = {
     form: 'How the consent was given',
     until: 'Valid until',
     ask: '3. What is asked?',
-    need: 'Short description of the need',
+    need: 'What does the person need?',
     needHint: 'In two or three sentences. No diagnosis, no legal status.',
     needNotCovered: 'The consent does not include a description of the need, so none is sent.',
     priority: 'Priority',

@@ -164,7 +164,7 @@ export const tr: typeof en = {
     form: 'Rıza nasıl verildi',
     until: 'Son geçerli gün',
     ask: '3. Ne isteniyor?',
-    need: 'İhtiyacın kısa anlatımı',
+    need: 'Kişinin neye ihtiyacı var?',
     needHint: 'İki üç cümleyle. Tanı ve hukuki statü yazmayın.',
     needNotCovered: 'Rıza ihtiyacın anlatımını içermiyor; bu yüzden gönderilmez.',
     priority: 'Öncelik',
