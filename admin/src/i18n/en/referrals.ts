@@ -1,7 +1,8 @@
 export const en = {
   title: 'Referrals',
   list: 'Referrals',
-  boardHelp: 'Here are all referrals of your unit, the one that is due first on top.\nA referral is a request to another organisation; the case stays with you until you have asked the person how it went.\nThe first tab shows what waits for your side. Search by the code that stands on the paper.',
+  boardHelp:
+    'Here are all referrals of your unit, the one that is due first on top.\nA referral is a request to another organisation; the case stays with you until you have asked the person how it went.\nThe first tab shows what waits for your side. Search by the code that stands on the paper.',
   tabs: {
     label: 'Whose turn it is',
     us: 'Waiting for us',
@@ -102,7 +103,8 @@ export const en = {
     answer_informationDone: 'Answer sent',
     answer_informationField: 'Your answer',
     record_outcome: 'Write down the outcome',
-    record_outcomeExplain: 'For partners that told you the outcome by phone, letter or on a visit. Afterwards the person is still asked.',
+    record_outcomeExplain:
+      'For partners that told you the outcome by phone, letter or on a visit. Afterwards the person is still asked.',
     record_outcomeDone: 'Outcome written down',
     confirm: 'Confirm and close',
     confirmExplain: 'Reported outcome: %{outcome}. Close only when the person or a dated document says the same.',
@@ -115,7 +117,8 @@ export const en = {
     recallExplain: 'The partner loses access at once, and what was shared is destroyed. This cannot be undone.',
     recallDone: 'Referral recalled',
     withdraw: 'Withdraw for the person',
-    withdrawExplain: 'When the person no longer wants it or it is no longer safe. The partner loses access at once, and what was shared is destroyed.',
+    withdrawExplain:
+      'When the person no longer wants it or it is no longer safe. The partner loses access at once, and what was shared is destroyed.',
     withdrawDone: 'Referral withdrawn',
     reason: 'Reason',
     outcome: 'Outcome',

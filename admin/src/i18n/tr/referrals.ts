@@ -3,7 +3,8 @@ import type { en } from '../en/referrals';
 export const tr: typeof en = {
   title: 'Yönlendirmeler',
   list: 'Yönlendirmeler',
-  boardHelp: 'Biriminizin tüm yönlendirmeleri buradadır; süresi ilk dolan en üsttedir.\nYönlendirme başka bir kurumdan hizmet istemektir; kişiye nasıl gittiğini sorana kadar dosya sizde kalır.\nİlk sekme sizin tarafınızdan beklenenleri gösterir. Kâğıttaki kodla arayabilirsiniz.',
+  boardHelp:
+    'Biriminizin tüm yönlendirmeleri buradadır; süresi ilk dolan en üsttedir.\nYönlendirme başka bir kurumdan hizmet istemektir; kişiye nasıl gittiğini sorana kadar dosya sizde kalır.\nİlk sekme sizin tarafınızdan beklenenleri gösterir. Kâğıttaki kodla arayabilirsiniz.',
   tabs: {
     label: 'Sıra kimde',
     us: 'Bizi bekleyenler',
@@ -104,10 +105,12 @@ export const tr: typeof en = {
     answer_informationDone: 'Yanıt gönderildi',
     answer_informationField: 'Yanıtınız',
     record_outcome: 'Sonucu kaydet',
-    record_outcomeExplain: 'Sonucu telefonla, yazıyla veya ziyarette bildiren kurumlar için. Ardından yine kişiye sorulur.',
+    record_outcomeExplain:
+      'Sonucu telefonla, yazıyla veya ziyarette bildiren kurumlar için. Ardından yine kişiye sorulur.',
     record_outcomeDone: 'Sonuç kaydedildi',
     confirm: 'Doğrula ve tamamla',
-    confirmExplain: 'Bildirilen sonuç: %{outcome}. Yalnızca kişi veya tarihli bir belge aynısını söylüyorsa tamamlayın.',
+    confirmExplain:
+      'Bildirilen sonuç: %{outcome}. Yalnızca kişi veya tarihli bir belge aynısını söylüyorsa tamamlayın.',
     confirmDone: 'Yönlendirme tamamlandı',
     dispute: 'Böyle olmadı',
     disputeExplain: 'Kurumdan yeniden bakması istenir, amirinize haber verilir.',
@@ -117,7 +120,8 @@ export const tr: typeof en = {
     recallExplain: 'Kurumun erişimi hemen kesilir, paylaşılanlar yok edilir. Bu işlem geri alınamaz.',
     recallDone: 'Yönlendirme geri çekildi',
     withdraw: 'Kişi adına iptal et',
-    withdrawExplain: 'Kişi artık istemiyorsa veya güvenli değilse. Kurumun erişimi hemen kesilir, paylaşılanlar yok edilir.',
+    withdrawExplain:
+      'Kişi artık istemiyorsa veya güvenli değilse. Kurumun erişimi hemen kesilir, paylaşılanlar yok edilir.',
     withdrawDone: 'Yönlendirme iptal edildi',
     reason: 'Neden',
     outcome: 'Sonuç',
