@@ -42,7 +42,7 @@ export function PurposeGate({
           {title}
         </Typography>
         {open === null ? (
-          <Button variant="outlined" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          <Button variant="outlined" aria-describedby={id} aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {text('purpose.open')}
           </Button>
         ) : (

@@ -6,6 +6,8 @@ export interface BirthValues {
   month?: string | null;
   year?: string | null;
   estimated?: boolean;
+  /** Always empty: where a fault of the date as a whole is shown. */
+  value?: '';
 }
 
 export interface NameValues {
@@ -102,7 +104,7 @@ export function birthBody(birth: BirthValues | undefined): Api['BirthDateInput']
 
 export function birthValues(birth: Api['BirthDateAnswer'] | null): BirthValues {
   const [year, month, day] = (birth?.value ?? '').split('-');
-  return { year: year ?? '', month: month ?? '', day: day ?? '', estimated: birth?.quality === 'estimated' };
+  return { year: year ?? '', month: month ?? '', day: day ?? '', estimated: birth?.quality === 'estimated', value: '' };
 }
 
 export const identityBody = (values: IdentityValues): Api['ChangeIdentity'] => ({

@@ -179,7 +179,7 @@ export const ar: typeof en = {
       restricted: 'الاحتياجات والوضع',
       history: 'ما جرى',
     },
-    units: 'الوحدات: %{units}',
+    units: 'الوحدات:',
     mergedInto: 'دُمج هذا السجل. افتحوا السجل الباقي.',
     registeredOn: 'تاريخ التسجيل',
     closedOn: 'تاريخ الإغلاق',

@@ -176,7 +176,7 @@ export const en = {
       restricted: 'Needs and status',
       history: 'History',
     },
-    units: 'With: %{units}',
+    units: 'Units:',
     mergedInto: 'This file was merged. Open the one that stays.',
     registeredOn: 'Registered on',
     closedOn: 'Closed on',

@@ -178,7 +178,7 @@ export const tr: typeof en = {
       restricted: 'İhtiyaçlar ve statü',
       history: 'Geçmiş',
     },
-    units: 'Birimler: %{units}',
+    units: 'Birimler:',
     mergedInto: 'Bu kayıt birleştirildi. Kalan kaydı açın.',
     registeredOn: 'Kayıt tarihi',
     closedOn: 'Kapanış tarihi',

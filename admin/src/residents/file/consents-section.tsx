@@ -10,7 +10,7 @@ import { useFormats, useText } from '../../i18n/text';
 import { Typed } from '../../parts/code';
 import { CodeInput, useCodeText } from '../../parts/code-input';
 import { useLanguageChoices, useNamesOf } from '../../parts/code-lists';
-import { ConsentFields, USUAL_FIELDS } from '../../parts/consent-fields';
+import { ConsentFields } from '../../parts/consent-fields';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/page';
 import { Section } from '../../parts/section';
@@ -140,7 +140,7 @@ function RecordConsentDialog({ resident, onClose }: { resident: Api['ResidentVie
       confirm={text('residents.consents.addConfirm')}
       values={{
         recipientId: null,
-        fields: [...USUAL_FIELDS],
+        fields: [],
         language: first?.code ?? null,
         interpreter: first?.interpreter ?? false,
         form: 'signed',

@@ -1,9 +1,10 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { Api } from '../../api/client';
 import { useText } from '../../i18n/text';
-import { Code } from '../../parts/code';
+import { Code, Typed } from '../../parts/code';
 import { useCodeText } from '../../parts/code-input';
 import { StateChip } from '../../parts/state-chip';
 import { NamesInLine } from '../find/candidates';
@@ -34,7 +35,12 @@ export function FileHeader({ resident }: { resident: Api['ResidentView'] }): Rea
       {facts.filter(Boolean).map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
-      <span>{text('residents.file.units', { units: resident.unitIds.map(unitName).join(' · ') })}</span>
+      <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
+        <span>{text('residents.file.units')}</span>
+        {resident.unitIds.map((unit) => (
+          <Typed key={unit}>{unitName(unit)}</Typed>
+        ))}
+      </Box>
       {resident.mergedInto && (
         <Link component={RouterLink} to={`/people/${resident.mergedInto}`}>
           {text('residents.file.mergedInto')}

@@ -68,16 +68,13 @@ export function CasesSection({ resident }: { resident: Api['ResidentView'] }): R
                     label={word('caseState', one.state)}
                     tone={one.state === 'closed' ? 'neutral' : 'active'}
                   />
-                  <Box component="span" sx={{ color: 'text.secondary' }}>
-                    {one.unitName}
-                    {one.worker?.name && (
-                      <>
-                        {' · '}
-                        <Typed>{one.worker.name}</Typed>
-                      </>
-                    )}
-                    {' · '}
-                    {formats.day(one.openedOn)}
+                  <Box
+                    component="span"
+                    sx={{ color: 'text.secondary', display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5 }}
+                  >
+                    <Typed>{one.unitName}</Typed>
+                    {one.worker?.name && <Typed>{one.worker.name}</Typed>}
+                    <bdi>{formats.day(one.openedOn)}</bdi>
                   </Box>
                 </Box>
               ))}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import { useId, type ReactNode } from 'react';
 import { BooleanInput } from 'react-admin';
-import { useFormState } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { useText } from '../../i18n/text';
 import { TextBox } from './text-box';
 
@@ -10,8 +10,9 @@ import { TextBox } from './text-box';
 export function BirthInput({ source }: { source: string }): ReactNode {
   const text = useText();
   const hint = useId();
-  const { errors } = useFormState();
-  const fault = (errors[source] as { value?: { message?: string } } | undefined)?.value?.message;
+  // A field of the form for the date as a whole: the API's fault is about it, and goes when the date is sent again.
+  const { fieldState } = useController({ name: `${source}.value` });
+  const fault = fieldState.error?.message;
   return (
     <Box component="fieldset" aria-describedby={hint} sx={{ border: 0, p: 0, m: 0, mt: 1.5, minWidth: 0 }}>
       <Box component="legend" sx={{ p: 0, fontWeight: 600 }}>

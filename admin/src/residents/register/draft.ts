@@ -17,7 +17,7 @@ export const blankValues = (callName = '', unitId?: string): RegisterValues => (
     { given: '', family: '', kind: 'registered' },
     { given: '', family: '', kind: 'own_script' },
   ],
-  birthDate: { day: '', month: '', year: '', estimated: false },
+  birthDate: { day: '', month: '', year: '', estimated: false, value: '' },
   sex: 'unknown',
   languages: [{ code: null, proficiency: null, interpreter: false }],
   districtCode: null,
