@@ -67,8 +67,8 @@ const there = browserIsThere();
       for (const visitor of [worker, partner]) {
         expect(visitor.faults).toEqual([]);
         const asked = visitor.addresses.map((address) => decodeURIComponent(address)).join('\n');
-        for (const private_ of [person.given, person.family, person.otherGiven, person.otherFamily, NEED])
-          expect(asked).not.toContain(private_);
+        for (const hidden of [person.given, person.family, person.otherGiven, person.otherFamily, NEED])
+          expect(asked).not.toContain(hidden);
         await visitor.leave();
       }
     },
@@ -102,8 +102,14 @@ const there = browserIsThere();
   }
 
   async function fillNames({ page }: Visitor, t: Words, given: string, family: string): Promise<void> {
-    await page.getByLabel(t('residents.given')).first().fill(given);
-    await page.getByLabel(t('residents.family')).first().fill(family);
+    await page
+      .getByRole('textbox', { name: t('residents.given'), exact: true })
+      .first()
+      .fill(given);
+    await page
+      .getByRole('textbox', { name: t('residents.family'), exact: true })
+      .first()
+      .fill(family);
     await page.getByLabel(t('residents.year'), { exact: true }).fill('1987');
     await page.getByLabel(t('residents.month'), { exact: true }).fill('5');
     await page.getByLabel(t('residents.day'), { exact: true }).fill('14');
@@ -159,7 +165,7 @@ const there = browserIsThere();
       .first()
       .click();
     await choose(visitor, page.locator('#main'), t('referrals.refer.form'), t('codes.consentForm.signed'));
-    await page.getByLabel(t('referrals.refer.need')).fill(NEED);
+    await page.getByRole('textbox', { name: t('referrals.refer.need'), exact: true }).fill(NEED);
     await page.getByRole('button', { name: t('referrals.refer.send'), exact: true }).click();
     await page.waitForURL(new RegExp(`/referrals/${UUID}/receipt$`));
     const code = (
@@ -169,7 +175,7 @@ const there = browserIsThere();
         .innerText()
     ).trim();
     const paper = await page.locator('#main').innerText();
-    for (const private_ of [person.callName, person.family, NEED]) expect(paper).not.toContain(private_);
+    for (const hidden of [person.callName, person.family, NEED]) expect(paper).not.toContain(hidden);
     return { id: page.url().split('/').at(-2)!, code };
   }
 

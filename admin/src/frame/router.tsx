@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useLocation, type RouteObject } from 'react-router';
 import { useMe } from '../api/me';
-import { Opening } from './opening';
+import { Opening } from '../parts/opening';
 import { Layout } from './layout';
 import { NotFoundPage } from '../parts/not-found';
 import type { PageEntry } from '../parts/page-entry';

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { isProblem, type Problem } from '../api/problem';
 import { accessToken, onSessionEnd } from '../api/session';
 import { ProblemAlert } from '../parts/problem-alert';
-import { Opening } from './opening';
+import { Opening } from '../parts/opening';
 
 /** Lets nobody past who is not signed in, and leaves nothing on the screen or in memory when the session ends. */
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useMay, useMe } from '../api/me';
 import { useText } from '../i18n/text';
 import { EmptyState } from '../parts/empty-state';
-import { Opening } from '../frame/opening';
+import { Opening } from '../parts/opening';
 import { Page } from '../parts/page';
 import { Approvals } from './approvals';
 import { Escalations } from './escalations';

@@ -5,7 +5,7 @@ import type { Api } from '../api/client';
 import { useText } from '../i18n/text';
 import { PacketFacts, type PacketField, type PacketValues } from '../parts/packet-facts';
 import { Section } from '../parts/section';
-import { fieldsOf } from './refer-form';
+import { fieldsOf } from './fields-of';
 
 /** What can be shown beforehand; the API fills the rest from the file when the referral is sent. */
 const KNOWN: readonly PacketField[] = [

@@ -8,11 +8,11 @@ import { useText } from '../i18n/text';
 import { CodeInput } from '../parts/code-input';
 import { USUAL_FIELDS } from '../parts/consent-fields';
 import { Loaded } from '../parts/page';
-import type { PacketField } from '../parts/packet-facts';
 import { NewForm } from '../parts/record-form';
 import { Section } from '../parts/section';
 import { ConsentChoice } from './consent-choice';
 import type { Entered, Keeper, KeptReferral } from './kept-referral';
+import { fieldsOf } from './fields-of';
 import { PacketPreview } from './packet-preview';
 import { useSendReferral } from './send-referral';
 
@@ -153,12 +153,6 @@ function startValues({
   const recorded = kept.consentId ?? (kept.values.consentId as string | undefined);
   const known = recorded !== undefined && consents.some(({ id }) => id === recorded);
   return { ...fresh, ...kept.values, consentId: known ? recorded : (fresh.consentId as string) };
-}
-
-/** The fields that the chosen consent names, or those that are being agreed to. */
-export function fieldsOf(entered: Entered, consents: readonly Api['ConsentView'][]): readonly PacketField[] {
-  const chosen = consents.find(({ id }) => id === entered.consentId);
-  return chosen?.fields ?? (entered.fields as PacketField[] | undefined) ?? [];
 }
 
 function Keeping({ onChange }: { onChange(entered: Entered): void }): ReactNode {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client';
 import { useText } from '../i18n/text';
 import { PlainField, PlainForm } from './plain-form';
-import type { SignInStep } from './sign-in-page';
+import type { SignInStep } from './sign-in-step';
 
 /** A first or forgotten password: set with the code that an administrator handed over. */
 export function OneTimeCodeStep({ onStep }: { onStep(step: SignInStep): void }): ReactNode {

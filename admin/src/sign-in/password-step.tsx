@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { answerOf, api, type Api } from '../api/client';
 import { useText } from '../i18n/text';
 import { PlainField, PlainForm } from './plain-form';
-import type { SignInStep } from './sign-in-page';
+import type { SignInStep } from './sign-in-step';
 
 export function PasswordStep({
   said,

@@ -13,10 +13,7 @@ import { CodeStep } from './code-step';
 import { EnrolmentStep } from './enrolment-step';
 import { OneTimeCodeStep } from './one-time-code-step';
 import { PasswordStep } from './password-step';
-
-/** Where somebody is on the way in. */
-export type SignInStep =
-  { at: 'password'; said?: 'passwordSet' } | { at: 'code' | 'enrol'; challenge: string } | { at: 'oneTimeCode' };
+import type { SignInStep } from './sign-in-step';
 
 /** Password, then the second factor, or setting one up where the roles ask for it; or a first password with a code. */
 export function SignInPage(): ReactNode {

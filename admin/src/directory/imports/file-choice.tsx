@@ -13,7 +13,7 @@ import { useText } from '../../i18n/text';
 import { Typed } from '../../parts/code';
 import { Section } from '../../parts/section';
 import { formatOf, readFile, type ChosenFile, type Format } from './chosen-file';
-import type { Given } from './import-page';
+import type { Given } from './import-command';
 
 const FORMATS: readonly Format[] = ['services-advisor', 'hsds'];
 

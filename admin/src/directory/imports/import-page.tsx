@@ -2,27 +2,18 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { api, once } from '../../api/client';
 import { useText } from '../../i18n/text';
-import { useCommand } from '../../parts/command';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { BackToDirectory } from '../organizations/back-link';
-import type { ChosenFile, Format, ImportResult } from './chosen-file';
+import type { ImportResult } from './chosen-file';
 import { FileChoice } from './file-choice';
+import { useImport, type Given } from './import-command';
 import { ImportCounts } from './import-counts';
 import { ImportProblem } from './import-problem';
 import { ImportReview } from './import-review';
-
-export interface Given {
-  format: Format;
-  file: ChosenFile;
-  arabic: ChosenFile | null;
-  source: string;
-  skipFaulty: boolean;
-}
 
 /** Takes a directory of others from a file: look at what would happen, then store exactly that, all of it or nothing. */
 export function ImportPage(): ReactNode {
@@ -71,47 +62,6 @@ export function ImportPage(): ReactNode {
     </Page>
   );
 }
-
-/** One call of the route; without a digest it only looks. */
-function useImport(onDone: (result: ImportResult) => void, stores = false) {
-  // The file itself is not part of what a second try is compared by: its stamp is.
-  const body = useRef<unknown>(null);
-  const command = useCommand(
-    (key, asked: { format: Format; source: string; skipFaulty: boolean; stamps: string[]; digest: string | null }) =>
-      api.POST('/api/v1/directory/imports', {
-        params: {
-          query: {
-            format: asked.format,
-            dryRun: asked.digest === null,
-            ...(asked.skipFaulty ? { skipFaulty: true } : {}),
-            ...(asked.source ? { source: asked.source } : {}),
-            ...(asked.digest ? { expectedDigest: asked.digest } : {}),
-          },
-        },
-        headers: once(key),
-        body: body.current,
-      } as never),
-    { refreshes: stores ? [['services'], ['service'], ['organizations'], ['organization']] : [], onDone },
-  );
-  return {
-    ...command,
-    run: (given: Given, digest: string | null) => {
-      body.current =
-        given.format === 'services-advisor' && given.arabic
-          ? { english: given.file.content, arabic: given.arabic.content }
-          : given.file.content;
-      return command.run({
-        format: given.format,
-        source: given.source,
-        skipFaulty: given.skipFaulty,
-        stamps: [given.file.stamp, given.arabic?.stamp ?? ''],
-        digest,
-      });
-    },
-  };
-}
-
-export type ImportCommand = ReturnType<typeof useImport>;
 
 function Stored({ result, onAgain }: { result: ImportResult; onAgain(): void }): ReactNode {
   const text = useText();

@@ -11,7 +11,7 @@ import { StepDialog } from '../../parts/step-dialog';
 import { changesAnything, type ImportResult } from './chosen-file';
 import { ImportCounts } from './import-counts';
 import { ImportFaults } from './import-faults';
-import type { Given, ImportCommand } from './import-page';
+import type { Given, ImportCommand } from './import-command';
 import { ImportProblem } from './import-problem';
 
 /** What the import would do, what is wrong with the file, and the button that does exactly this. */

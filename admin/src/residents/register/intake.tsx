@@ -11,12 +11,10 @@ import { ProblemAlert } from '../../parts/problem-alert';
 import { CheckStep } from './check-step';
 import type { Draft, DraftStore } from './draft';
 import { PossibleDuplicates } from './possible-duplicates';
-import { StepList } from './step-list';
+import { StepList, STEPS } from './step-list';
 import { ContactStep, MoreStep, WhoStep } from './steps';
 import { useAutosave } from './use-autosave';
 import { useRegistering } from './use-registering';
-
-export const STEPS = ['who', 'contact', 'more', 'check'] as const;
 
 /** The steps of intake. Ctrl+Enter goes on, and saves at the end; the heading of each step is spoken when it opens. */
 export function Intake({ first, store }: { first: Draft; store: DraftStore }): ReactNode {

@@ -7,7 +7,7 @@ import { Form } from 'react-admin';
 import { useMe } from '../../api/me';
 import { useFormats, useText } from '../../i18n/text';
 import { Page } from '../../parts/page';
-import { Opening } from '../../frame/opening';
+import { Opening } from '../../parts/opening';
 import { blankValues, START, useDraft, type Draft, type DraftStore } from './draft';
 import { Intake } from './intake';
 

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
 import { useFormats, useText } from '../../i18n/text';
-import { STEPS } from './intake';
+
+export const STEPS = ['who', 'contact', 'more', 'check'] as const;
 
 /** Where one is, and the way to any other step. */
 export function StepList({ step, onChoose }: { step: number; onChoose(step: number): void }): ReactNode {
