@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Form, useTranslate, type RaRecord } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { isProblem, type Problem } from '../api/problem';
@@ -65,7 +65,7 @@ export function RecordForm<T extends { version: number }>(props: RecordFormProps
         reValidateMode="onBlur"
         noValidate
       >
-        <ProblemAlert problem={problem} />
+        <FormProblem problem={problem} />
         {props.children}
         <FormButtons onCancel={props.onCancel} saveLabel={props.saveLabel} />
       </Form>
@@ -126,15 +126,28 @@ export function NewForm({
       defaultValues={values}
       onSubmit={submit as never}
       warnWhenUnsavedChanges={guard}
-      disableInvalidFormNotification
       mode="onBlur"
       reValidateMode="onBlur"
+      disableInvalidFormNotification
       noValidate
     >
-      <ProblemAlert problem={problem} />
+      <FormProblem problem={problem} />
       {children}
       <FormButtons onCancel={onCancel} saveLabel={saveLabel} />
     </Form>
+  );
+}
+
+/** What was refused, brought into view: the button that was pressed may stand a screen below it, and a message there would cover it. */
+function FormProblem({ problem }: { problem: Problem | null }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: 'center' });
+  }, [problem]);
+  return (
+    <div ref={place}>
+      <ProblemAlert problem={problem} />
+    </div>
   );
 }
 
