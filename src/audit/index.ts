@@ -4,9 +4,10 @@ export {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
   PURPOSES,
-  REFUSED,
+  REFUSALS,
   type AccessPurpose,
   type AuditAction,
   type AuditSubject,
+  type Refusal,
 } from './domain/vocabulary.js';
 export { verifyChain, type ChainReport } from './verify-chain.js';

@@ -3,10 +3,11 @@ import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
   PURPOSES,
-  REFUSED,
+  REFUSALS,
   type AccessPurpose,
   type AuditAction,
   type AuditSubject,
+  type Refusal,
 } from '../../audit/index.js';
 import { IsDay } from '../../platform/http/date-rules.js';
 import { PageQuery } from '../../platform/http/paging.js';
@@ -14,8 +15,8 @@ import { PERMISSIONS, type Permission } from '../domain/permissions.js';
 import type { Role } from '../domain/roles.js';
 
 /** What was done, or, for a refusal before the route, the permission that was missing. */
-export type AuditWord = AuditAction | 'request.refuse' | Permission;
-const WORDS = [...new Set<string>([...AUDIT_ACTIONS, REFUSED, ...Object.keys(PERMISSIONS)])];
+export type AuditWord = AuditAction | Refusal | Permission;
+const WORDS = [...new Set<string>([...AUDIT_ACTIONS, ...REFUSALS, ...Object.keys(PERMISSIONS)])];
 
 export const OUTCOMES = ['done', 'denied'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

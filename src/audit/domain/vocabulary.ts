@@ -126,6 +126,10 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** A refusal by a service; a refusal before the route is recorded under the permission that was missing. */
 export const REFUSED = 'request.refuse';
 
+/** What is recorded only when it was refused: a wrong code at the sign-in, a wrong password before a change of the own account. */
+export const REFUSALS = [REFUSED, 'password.prove', 'session.second-factor'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
 export const AUDIT_SUBJECTS = [
   'api-client',
   'case',

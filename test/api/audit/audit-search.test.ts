@@ -150,4 +150,12 @@ describe('the audit trail for the data-protection officer', () => {
       fault: { seq: event!.seq, fault: 'altered' },
     });
   });
+
+  it('is searched for what is recorded only when it was refused', async () => {
+    const body = { currentPassword: 'not the password at all', newPassword: 'a long and unusual sentence 42' };
+    const { status } = await worker.post('/api/v1/auth/password', body);
+    expect(status).toBe(403);
+    const { items } = await search('action=password.prove');
+    expect(items.map(({ by, outcome }) => [by.id, outcome])).toEqual([[worker.id, 'denied']]);
+  });
 });

@@ -120,6 +120,8 @@ export const audit: typeof en = {
     'unit.create': 'أنشأ وحدة',
     'unit.escalations': 'اطّلع على المتأخر في الوحدة',
     'request.refuse': 'خطوة غير متاحة',
+    'password.prove': 'أدخل كلمة مرور خاطئة في حسابه',
+    'session.second-factor': 'أدخل رمزًا خاطئًا عند تسجيل الدخول',
     'session.own': 'الحساب والجلسات الخاصة',
     'notification.own': 'الإشعارات الخاصة',
     'staff.read': 'الاطلاع على الحسابات',

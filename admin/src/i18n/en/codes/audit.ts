@@ -119,6 +119,8 @@ export const audit = {
     'unit.create': 'Created a unit',
     'unit.escalations': 'Looked at what is late in a unit',
     'request.refuse': 'Step that was not open',
+    'password.prove': 'Gave a wrong password for the own account',
+    'session.second-factor': 'Gave a wrong code at the sign-in',
     'session.own': 'Own account and sessions',
     'notification.own': 'Own notifications',
     'staff.read': 'Read accounts',

@@ -120,6 +120,8 @@ export const audit: typeof en = {
     'unit.create': 'Birim oluşturdu',
     'unit.escalations': 'Birimde geciken işlere baktı',
     'request.refuse': 'Açık olmayan bir adım',
+    'password.prove': 'Kendi hesabında parolayı yanlış girdi',
+    'session.second-factor': 'Oturum açarken ikinci adımda yanlış kod girdi',
     'session.own': 'Kendi hesabı ve oturumları',
     'notification.own': 'Kendi bildirimleri',
     'staff.read': 'Hesaplara bakma',
