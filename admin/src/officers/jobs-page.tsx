@@ -13,7 +13,7 @@ import { useCodeText } from '../parts/code-input';
 import { EmptyState } from '../parts/empty-state';
 import { Loaded, Page } from '../parts/page';
 import { ListView, type Column } from '../parts/paged-list';
-import { Facts, Section } from '../parts/section';
+import { Section } from '../parts/section';
 import { useSend } from '../parts/send';
 import { StateChip, type Tone } from '../parts/state-chip';
 import { StepDialog } from '../parts/step-dialog';
@@ -52,20 +52,16 @@ const STATES = ['failed', 'active', 'waiting', 'delayed'] as const;
 
 function Queue({ queue, look }: { queue: Api['JobList']; look(): unknown }): ReactNode {
   const text = useText();
-  const word = useCodeText();
-  const formats = useFormats();
   const [asked, setAsked] = useState<Job | null>(null);
   const [retried, setRetried] = useState<string | null>(null);
   useLooking(retried, queue.items, look, () => setRetried(null));
   return (
     <>
       <Section title={text('officers.jobs.counts')}>
-        <Facts
-          facts={[
-            ...STATES.map((state) => [word('jobState', state), formats.number(queue.counts[state])] as const),
-            [text('officers.jobs.backend'), text(`officers.jobs.backends.${queue.backend}`)],
-          ]}
-        />
+        <Counts queue={queue} />
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5 }}>
+          {text('officers.jobs.backend', { where: text(`officers.jobs.backends.${queue.backend}`) })}
+        </Typography>
       </Section>
       <Typography variant="h2" sx={{ mt: 3, mb: 0.5 }}>
         {text('officers.jobs.list')}
@@ -81,6 +77,29 @@ function Queue({ queue, look }: { queue: Api['JobList']; look(): unknown }): Rea
       />
       {asked && <RetryDialog job={asked} onRetried={() => setRetried(asked.id)} onClose={() => setAsked(null)} />}
     </>
+  );
+}
+
+/** How many there are in each state, side by side on a phone too. */
+function Counts({ queue }: { queue: Api['JobList'] }): ReactNode {
+  const word = useCodeText();
+  const formats = useFormats();
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, 1fr)' } }}
+    >
+      {STATES.map((state) => (
+        <Box key={state}>
+          <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+            {word('jobState', state)}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.3 }}>
+            {formats.number(queue.counts[state])}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
   );
 }
 

@@ -49,6 +49,8 @@ export function NewClientPage(): ReactNode {
             source="scopes"
             label={text('officers.clients.scopes')}
             row={false}
+            // Shrunk towards the left by the library, which moves it away from its boxes in Arabic.
+            sx={{ '& .RaCheckboxGroupInput-label': { transform: 'none', fontSize: '0.875rem' } }}
             helperText={false}
             translateChoice={false}
             choices={valuesOf('scope').map((id) => ({ id, name: word('scope', id) }))}

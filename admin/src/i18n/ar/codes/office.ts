@@ -63,7 +63,7 @@ export const office: typeof en = {
   jobState: {
     waiting: 'بالانتظار',
     active: 'قيد التشغيل',
-    delayed: 'مؤجلة',
+    delayed: 'مجدولة',
     failed: 'فشلت',
     completed: 'اكتملت',
   },

@@ -62,7 +62,7 @@ export const office = {
   jobState: {
     waiting: 'Waiting',
     active: 'Running',
-    delayed: 'Later',
+    delayed: 'Planned',
     failed: 'Failed',
     completed: 'Done',
   },

@@ -83,8 +83,7 @@ export const access = {
     help: 'The units of the directorate. Files and cases belong to a unit, and roles are given for a unit.\nA closed unit takes no new staff; its files stay where they are until they are taken over.',
     name: 'Name',
     code: 'Code',
-    codeHint:
-      'Short and lasting: capital letters, digits and hyphens, for example FATIH-2. It cannot be changed later.',
+    codeHint: 'Short and lasting: capital letters, digits and hyphens, for example FATIH2. It cannot be changed later.',
     kind: 'Work',
     state: 'State',
     open: 'Open',

@@ -64,7 +64,7 @@ export const oversight = {
     menu: 'Background work',
     title: 'Background work',
     help: 'What the service does by itself: deliver messages, watch deadlines, calculate reports. Nothing here names a person.\nWork that failed is tried again by itself several times. If it still stands under “Failed”, look at the reason and try again once it is mended.',
-    backend: 'Kept in',
+    backend: 'Kept in: %{where}',
     backends: { postgres: 'The database (PostgreSQL)', redis: 'Redis' },
     counts: 'How much there is',
     list: 'Waiting, running and failed',

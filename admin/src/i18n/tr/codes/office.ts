@@ -63,7 +63,7 @@ export const office: typeof en = {
   jobState: {
     waiting: 'Bekliyor',
     active: 'Çalışıyor',
-    delayed: 'Ertelendi',
+    delayed: 'Planlandı',
     failed: 'Başarısız',
     completed: 'Tamamlandı',
   },

@@ -86,7 +86,7 @@ export const access: typeof en = {
     name: 'Ad',
     code: 'Kod',
     codeHint:
-      'Kısa ve kalıcı: büyük harf (Türkçe karaktersiz), rakam ve tire; örneğin FATIH-2. Sonradan değiştirilemez.',
+      'Kısa ve kalıcı: büyük harf (Türkçe karaktersiz), rakam ve tire; örneğin FATIH2. Sonradan değiştirilemez.',
     kind: 'Çalışma alanı',
     state: 'Durum',
     open: 'Açık',

@@ -64,7 +64,7 @@ export const oversight: typeof en = {
     menu: 'Arka plan işleri',
     title: 'Arka plan işleri',
     help: 'Hizmetin kendiliğinden yaptıkları: mesajları dağıtmak, süreleri izlemek, raporları hesaplamak. Burada kimsenin adı geçmez.\nBaşarısız olan iş kendiliğinden birkaç kez yeniden denenir. Hâlâ “Başarısız” görünüyorsa nedenine bakın, neden giderilince yeniden deneyin.',
-    backend: 'Saklandığı yer',
+    backend: 'Saklandığı yer: %{where}',
     backends: { postgres: 'Veritabanı (PostgreSQL)', redis: 'Redis' },
     counts: 'İş sayıları',
     list: 'Bekleyen, çalışan ve başarısız işler',
