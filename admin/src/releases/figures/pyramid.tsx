@@ -90,7 +90,7 @@ function Bars({ figureOf }: { figureOf(sex: Cell['sex'], age: Cell['age']): numb
             scaleType: 'band',
             data: bands.map((age) => word('ageBand', age)),
             position: side,
-            width: 110,
+            width: 140,
             disableTicks: true,
             tickLabelStyle: labels,
             categoryGapRatio: 0.25,
