@@ -143,7 +143,7 @@ async function openFirstReferral(page) {
   await open(page, '/partner/referrals');
   await page.locator('#main ul a, #main tbody a').first().click();
   await page.waitForURL(/\/partner\/referrals\/./);
-  await page.locator('#main dl').nth(1).waitFor();
+  await page.locator('#main section h2').first().waitFor();
   await page.evaluate('scrollTo(0, 0)');
 }
 
