@@ -3,12 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
-import { LiaisonReports, type Report } from './liaison-reports.js';
-import { SDMX_CSV_MEDIA_TYPE, sdmxCsv } from './domain/sdmx-csv.js';
-import type { SdmxRelease } from './domain/sdmx-dataset.js';
-import { SDMX_JSON_MEDIA_TYPE, sdmxJson } from './domain/sdmx-json.js';
+import { LiaisonReports } from './liaison-reports.js';
+import { formAccepted, REPORT_FORMS } from './report-forms.js';
 import { ReportQuery, ReportResponse, type ReleasedMonthList, type ReportListResponse } from './statistics.dto.js';
-import { presentFigure, presentReport } from './statistics.presenter.js';
+import { presentReport } from './statistics.presenter.js';
 
 /** For the UNHCR liaison: released months, and nothing else. */
 @ApiTags('liaison')
@@ -43,7 +41,7 @@ export class LiaisonController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const report = await this.reports.get(actor, period, query.revision === undefined ? null : Number(query.revision));
-    const form = FORMS[query.format ?? formAccepted(accept)];
+    const form = REPORT_FORMS[query.format ?? formAccepted(accept)];
     const tag = `"${report.digest.toString('hex')}-${form.name}"`;
     void reply
       .header('etag', tag)
@@ -53,42 +51,4 @@ export class LiaisonController {
     if (known === tag) return void reply.status(304).send();
     return void reply.type(form.mediaType).send(form.write(report));
   }
-}
-
-interface Form {
-  name: string;
-  mediaType: string;
-  write(report: Report): string;
-}
-
-const FORMS: Record<'json' | 'sdmx-csv' | 'sdmx-json', Form> = {
-  json: {
-    name: 'json',
-    mediaType: 'application/json; charset=utf-8',
-    write: (report) => JSON.stringify({ ...presentReport(report), cells: report.cells.map(presentFigure) }),
-  },
-  'sdmx-csv': {
-    name: 'csv',
-    mediaType: `${SDMX_CSV_MEDIA_TYPE}; charset=utf-8`,
-    write: (report) => sdmxCsv(sdmxOf(report)),
-  },
-  'sdmx-json': {
-    name: 'sdmx',
-    mediaType: SDMX_JSON_MEDIA_TYPE,
-    write: (report) => JSON.stringify(sdmxJson(sdmxOf(report))),
-  },
-};
-
-const sdmxOf = (report: Report): SdmxRelease => ({
-  releaseId: report.id,
-  revision: report.revision,
-  period: report.period,
-  profile: report.profile,
-  preparedAt: report.released_at.toISOString(),
-  cells: report.cells,
-});
-
-function formAccepted(accept = ''): keyof typeof FORMS {
-  if (accept.includes('application/vnd.sdmx.data+csv')) return 'sdmx-csv';
-  return accept.includes('application/vnd.sdmx.data+json') ? 'sdmx-json' : 'json';
 }

@@ -130,6 +130,11 @@ export class ReportQuery {
   revision?: string;
 }
 
+export class ReleaseFileQuery {
+  @IsIn(['json', 'sdmx-csv', 'sdmx-json'])
+  format!: 'json' | 'sdmx-csv' | 'sdmx-json';
+}
+
 export class ReportHeadResponse {
   releaseId!: string;
   period!: string;

@@ -958,6 +958,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/releases/{releaseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON, SDMX-CSV 2.0 or SDMX-JSON 2.1. A draft is not given as a file: it would be taken for the month (409 `not-released`). */
+        get: operations["ReleaseFiles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/liaison/reports": {
         parameters: {
             query?: never;
@@ -2935,6 +2952,16 @@ export interface components {
             /** @description What differs from the released revision before it; empty for the first. */
             changes: components["schemas"]["FigureChange"][];
         };
+        ReportResponse: {
+            cells: components["schemas"]["PublishedFigureResponse"][];
+            releaseId: string;
+            period: string;
+            revision: number;
+            /** @enum {string} */
+            profile: "HP-S1";
+            releasedAt: string;
+            digest: string;
+        };
         ReportHeadResponse: {
             releaseId: string;
             period: string;
@@ -2946,16 +2973,6 @@ export interface components {
         };
         ReportListResponse: {
             items: components["schemas"]["ReportHeadResponse"][];
-        };
-        ReportResponse: {
-            releaseId: string;
-            period: string;
-            revision: number;
-            /** @enum {string} */
-            profile: "HP-S1";
-            releasedAt: string;
-            digest: string;
-            cells: components["schemas"]["PublishedFigureResponse"][];
         };
         PhoneInput: {
             /** @description As the person says it; spaces, brackets and a leading + are fine. */
@@ -5878,6 +5895,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseHeadResponse"];
+                };
+            };
+        };
+    };
+    ReleaseFiles_get: {
+        parameters: {
+            query: {
+                format: "json" | "sdmx-csv" | "sdmx-json";
+            };
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api, type Api } from '../api/client';
@@ -10,6 +11,7 @@ import { Loaded, Page } from '../parts/page';
 import { Facts, Section } from '../parts/section';
 import { Changes } from './changes';
 import { MonthFigures } from './figures/month-figures';
+import { ReportDownloads } from './report-downloads';
 import { ReleaseSteps } from './release-steps';
 import { MonthStateChip } from './state';
 import { WhoWhen } from './who';
@@ -48,6 +50,15 @@ function Opened({ release, released }: { release: Release; released: Api['Releas
       <Standing release={release} />
       <Section title={text(release.state === 'released' ? 'releases.one.aboutReleased' : 'releases.one.about')}>
         <ReleaseFacts release={release} />
+        {release.state === 'released' && (
+          <Box sx={{ mt: 2 }}>
+            <ReportDownloads
+              address={`/api/v1/statistics/releases/${release.id}/file`}
+              period={release.period}
+              revision={release.revision}
+            />
+          </Box>
+        )}
       </Section>
       <Changes release={release} />
       <MonthFigures

@@ -15,7 +15,16 @@ const FORMS = { json: 'json', 'sdmx-csv': 'csv', 'sdmx-json': 'sdmx.json' } as c
 type Form = keyof typeof FORMS;
 
 /** The report as a file, in the revision that is shown. */
-export function ReportDownloads({ period, revision }: { period: string; revision: number }): ReactNode {
+export function ReportDownloads({
+  address,
+  period,
+  revision,
+}: {
+  /** Where the API gives it; the form is added. */
+  address: string;
+  period: string;
+  revision: number;
+}): ReactNode {
   const text = useText();
   const word = useCodeText();
   const notify = useNotify();
@@ -26,7 +35,7 @@ export function ReportDownloads({ period, revision }: { period: string; revision
     setProblem(null);
     try {
       await download(
-        `/api/v1/liaison/reports/${period}?format=${form}&revision=${revision}`,
+        `${address}${address.includes('?') ? '&' : '?'}format=${form}`,
         `hemsehri-${period}-r${revision}.${FORMS[form]}`,
       );
       notify(text('releases.reports.saved'), { type: 'success' });

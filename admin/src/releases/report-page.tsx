@@ -90,7 +90,11 @@ function Opened({
           ]}
         />
         <Box sx={{ mt: 2 }}>
-          <ReportDownloads period={period} revision={revision} />
+          <ReportDownloads
+            address={`/api/v1/liaison/reports/${period}?revision=${revision}`}
+            period={period}
+            revision={revision}
+          />
         </Box>
       </Section>
       <MonthFigures period={period} revision={revision} cells={report.cells} released={months} />

@@ -97,6 +97,8 @@ describe('the month, from the count to the liaison', () => {
   it('hides a draft from the liaison, who sees nothing but releases', async () => {
     expect((await liaison.get('/api/v1/liaison/reports')).body.items).toEqual([]);
     expect((await liaison.get(`/api/v1/liaison/reports/${PERIOD}`)).status).toBe(404);
+    const asFile = await dpo.get(`/api/v1/statistics/releases/${releaseId}/file?format=json`);
+    expect([asFile.status, asFile.body.code]).toEqual([409, 'not-released']);
     for (const path of [
       '/api/v1/statistics/releases',
       `/api/v1/statistics/releases/${releaseId}`,
@@ -161,6 +163,14 @@ describe('the month, from the count to the liaison', () => {
     });
     expect(JSON.parse(sdmx.text).meta.sender.id).toBe('HEMSEHRI');
     expect((await app.auditOf('liaison-report.read')).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives the officers the same file, of a released month alone', async () => {
+    const file = await officer.get(`/api/v1/statistics/releases/${releaseId}/file?format=sdmx-csv`);
+    expect(file.status).toBe(200);
+    expect(file.text).toBe((await liaison.get(`/api/v1/liaison/reports/${PERIOD}?format=sdmx-csv`)).text);
+    expect((await officer.get(`/api/v1/statistics/releases/${releaseId}/file?format=xml`)).status).toBe(422);
+    expect((await liaison.get(`/api/v1/statistics/releases/${releaseId}/file?format=json`)).status).toBe(403);
   });
 
   it('turns late entries into a revision that goes the same way, and leaves the released figures alone', async () => {

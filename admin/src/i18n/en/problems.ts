@@ -62,6 +62,7 @@ export const en = {
     'media-type': 'This kind of file or content is not taken here.',
     'merged-on': 'The remaining file has been merged again since. Undo that merge first.',
     'month-not-over': 'This month is not over yet. It can be reported from the first day of the next month.',
+    'not-released': 'Only a released month is given as a file.',
     'no-receipt': 'There is a slip for the person only while a referral is under way.',
     'no-valid-consent': 'There is no consent today for telling this organisation. Ask the person and record it first.',
     'not-found': 'This is not there, or not open to you.',

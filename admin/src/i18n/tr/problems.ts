@@ -64,6 +64,7 @@ export const tr: typeof en = {
     'media-type': 'Bu tür içerik burada kabul edilmiyor.',
     'merged-on': 'Kalan kayıt o günden beri yeniden birleştirilmiş. Önce o birleştirmeyi geri alın.',
     'month-not-over': 'Bu ay henüz bitmedi. Sonraki ayın ilk gününden itibaren raporlanabilir.',
+    'not-released': 'Yalnızca yayımlanmış bir ay dosya olarak verilir.',
     'no-receipt': 'Kişiye verilecek belge, yalnızca gönderilmiş ve süren yönlendirmeler için var.',
     'no-valid-consent': 'Bu kurumla paylaşım için bugün geçerli bir rıza yok. Önce kişiye sorup rızasını kaydedin.',
     'not-found': 'Böyle bir kayıt yok ya da size açık değil.',
