@@ -1,49 +1,196 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { api, type Api } from '../../api/client';
 import { useGrowingList } from '../../api/growing-list';
+import { useMay } from '../../api/me';
+import { useAnswer } from '../../api/queries';
 import { useFormats, useText } from '../../i18n/text';
-import { Typed } from '../../parts/code';
+import { Code, isolated, Typed } from '../../parts/code';
 import { useCodeText } from '../../parts/code-input';
 import { Loaded } from '../../parts/page';
+import { ProblemAlert } from '../../parts/problem-alert';
 import { Section } from '../../parts/section';
 import { ShowMore } from '../../parts/show-more';
-import { useResidentWords } from '../words';
+import { today } from '../../parts/today';
+import { useFormerValues } from './former-values';
+import { timelineOf, type Happening } from './timeline';
 
-type Line = Api['HistoryLine'];
-
-/** What happened to the file, newest first, with what stood there before. */
+/** Everything that happened around the file, newest first: its changes, and what became of cases, referrals and consents. */
 export function HistorySection({ residentId }: { residentId: string }): ReactNode {
   const text = useText();
-  const list = useGrowingList<Line>(['resident', residentId, 'history'], (cursor, signal) =>
+  const changes = useGrowingList<Api['HistoryLine']>(['resident', residentId, 'history'], (cursor, signal) =>
     api.GET('/api/v1/residents/{residentId}/history', {
       params: { path: { residentId }, query: { limit: 20, ...(cursor ? { cursor } : {}) } },
       signal,
     }),
   );
+  const work = useWork(residentId);
   return (
     <Section title={text('residents.history.title')}>
-      <Loaded answer={list}>
+      <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{text('residents.history.explain')}</Typography>
+      {work.problems.map((problem, index) => (
+        <ProblemAlert key={index} problem={problem} />
+      ))}
+      <Loaded answer={{ ...changes, data: work.isPending ? undefined : changes.data }}>
         {(lines) => (
           <Box component="ol" aria-label={text('residents.history.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {lines.map((line) => (
-              <HistoryRow key={line.id} line={line} />
+            {timelineOf({ ...work, changes: lines, hasOlder: changes.more !== undefined }, dayHere).map((happening) => (
+              <Box
+                component="li"
+                key={keyOf(happening)}
+                sx={{
+                  borderInlineStart: '3px solid',
+                  borderInlineStartColor: happening.kind === 'change' ? 'divider' : 'primary.main',
+                  paddingInlineStart: 2,
+                  py: 0.75,
+                  mb: 1.5,
+                }}
+              >
+                <Row happening={happening} />
+              </Box>
             ))}
           </Box>
         )}
       </Loaded>
-      <ShowMore list={list} />
+      <ShowMore list={changes} />
     </Section>
   );
 }
 
-function HistoryRow({ line }: { line: Line }): ReactNode {
+/** The day of a moment as this screen writes it. */
+const dayHere = (at: string): string => today(new Date(at));
+
+/** As many as the API gives at once; nobody has more cases or referrals than that. */
+const ALL = 200;
+
+function useWork(residentId: string) {
+  const may = useMay();
+  const query = { residentId, limit: ALL };
+  const cases = useAnswer(
+    ['cases', 'all', residentId],
+    (signal) => api.GET('/api/v1/cases', { params: { query }, signal }),
+    {
+      enabled: may('case.list'),
+    },
+  );
+  const referrals = useAnswer(
+    ['referrals', 'all', residentId],
+    (signal) => api.GET('/api/v1/referrals', { params: { query }, signal }),
+    { enabled: may('referral.read') },
+  );
+  const consents = useAnswer(
+    ['consents', residentId],
+    (signal) => api.GET('/api/v1/residents/{residentId}/consents', { params: { path: { residentId } }, signal }),
+    { enabled: may('consent.read') },
+  );
+  const answers = [cases, referrals, consents];
+  return {
+    cases: cases.data?.items ?? [],
+    referrals: referrals.data?.items ?? [],
+    consents: consents.data?.items ?? [],
+    isPending: answers.some(({ isLoading }) => isLoading),
+    problems: answers.map(({ error }) => error).filter((error) => error !== null),
+  };
+}
+
+const keyOf = (happening: Happening): string =>
+  `${happening.kind} ${happening.kind === 'change' ? happening.line.id : happening.of.id}`;
+
+function Row({ happening }: { happening: Happening }): ReactNode {
+  const text = useText();
+  const word = useCodeText();
+  switch (happening.kind) {
+    case 'change':
+      return <ChangeRow line={happening.line} />;
+    case 'caseOpened':
+    case 'caseClosed': {
+      const { id, code, sector, closureReason } = happening.of;
+      return (
+        <WorkRow
+          title={text(`residents.history.${happening.kind}`, { sector: word('sector', sector) })}
+          to={`/cases/${id}`}
+          happening={happening}
+        >
+          <Code>{code}</Code>
+          {happening.kind === 'caseClosed' && closureReason && <span>{word('caseClosureReason', closureReason)}</span>}
+        </WorkRow>
+      );
+    }
+    case 'referralSent':
+    case 'referralEnded': {
+      const { id, code, service, recipient, state, outcome } = happening.of;
+      return (
+        <WorkRow
+          title={text(`residents.history.${happening.kind}`, { service: isolated(service.name) })}
+          to={`/referrals/${id}`}
+          happening={happening}
+        >
+          <Code>{code}</Code>
+          {happening.kind === 'referralSent' ? (
+            <Typed>{recipient.name}</Typed>
+          ) : (
+            <span>{outcome ? word('outcome', outcome) : word('referralState', state)}</span>
+          )}
+        </WorkRow>
+      );
+    }
+    default:
+      return (
+        <WorkRow
+          title={text(`residents.history.${happening.kind}`, { organisation: isolated(happening.of.recipient.name) })}
+          happening={happening}
+        />
+      );
+  }
+}
+
+/** Something of the work with the person, with the way to it. */
+function WorkRow({
+  title,
+  to,
+  happening,
+  children,
+}: {
+  title: string;
+  to?: string;
+  happening: Happening;
+  children?: ReactNode;
+}): ReactNode {
+  const formats = useFormats();
+  return (
+    <>
+      <Typography sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
+        {to ? (
+          <Link component={RouterLink} to={to}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+      </Typography>
+      <Typography
+        component="div"
+        variant="body2"
+        sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}
+      >
+        <time dateTime={'day' in happening ? happening.day : happening.at}>
+          {'day' in happening ? formats.day(happening.day) : formats.moment(happening.at)}
+        </time>
+        {children}
+      </Typography>
+    </>
+  );
+}
+
+function ChangeRow({ line }: { line: Api['HistoryLine'] }): ReactNode {
   const word = useCodeText();
   const formats = useFormats();
   const before = useFormerValues(line);
   return (
-    <Box component="li" sx={{ borderLeft: 3, borderColor: 'divider', paddingInlineStart: 2, py: 0.75, mb: 1.5 }}>
+    <>
       <Typography sx={{ fontWeight: 500 }}>{word('residentChange', line.change)}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {formats.moment(line.at)}
@@ -68,38 +215,6 @@ function HistoryRow({ line }: { line: Line }): ReactNode {
           ))}
         </Box>
       )}
-    </Box>
+    </>
   );
-}
-
-/** The former value of a field in words; nothing where the history keeps none (contact data is not in it). */
-function useFormerValues({ before }: Line): (field: Line['fields'][number]) => ReactNode {
-  const text = useText();
-  const word = useCodeText();
-  const words = useResidentWords();
-  const former = before as Partial<Api['ResidentView']> | null;
-  const shown = (field: string): string | null => {
-    switch (field) {
-      case 'callName':
-        return former?.callName ?? null;
-      case 'names':
-        return former?.names ? words.names(former.names) : null;
-      case 'birthDate':
-        return former?.birthDate ? words.birth(former.birthDate) : null;
-      case 'sex':
-        return former?.sex ? word('sex', former.sex) : null;
-      case 'languages':
-        return former?.languages ? words.languages(former.languages) : null;
-      case 'districtCode':
-        return words.district(former?.districtCode);
-      case 'neighbourhood':
-        return former?.neighbourhood ?? null;
-      default:
-        return null;
-    }
-  };
-  return (field) => {
-    if (!former || !(field in former)) return null;
-    return text('residents.history.before', { value: shown(field) || text('residents.history.nothing') });
-  };
 }
