@@ -11,7 +11,7 @@ import { useCommand } from '../parts/command';
 import { EmptyState } from '../parts/empty-state';
 import { Loaded } from '../parts/page';
 import { ProblemAlert } from '../parts/problem-alert';
-import { useFaultTexts } from '../parts/record-form';
+import { useFaultTexts } from '../parts/faults';
 import { Section } from '../parts/section';
 import { ShowMore } from '../parts/show-more';
 import { useNoteDraft } from './note-draft';

@@ -7,9 +7,11 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { useTranslate } from 'react-admin';
 import { useMe } from '../api/me';
 import { useText } from '../i18n/text';
 import { useCodeText } from '../parts/code-input';
+import { hasUnsaved } from '../parts/unsaved';
 import { leave } from './leave';
 import { TextSizeChoice } from './text-size-choice';
 
@@ -18,6 +20,7 @@ export function AccountMenu(): ReactNode {
   const text = useText();
   const word = useCodeText();
   const me = useMe();
+  const translate = useTranslate();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = (): void => setAnchor(null);
@@ -51,7 +54,7 @@ export function AccountMenu(): ReactNode {
         <MenuItem
           onClick={() => {
             close();
-            void leave();
+            if (!hasUnsaved() || window.confirm(translate('ra.message.unsaved_changes'))) void leave();
           }}
         >
           {text('frame.signOut')}

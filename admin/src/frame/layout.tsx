@@ -15,6 +15,7 @@ import { LanguageMenu } from './language-menu';
 import { Navigation } from './navigation';
 import { NotificationsLink } from './notifications-link';
 import { OfflineBanner } from './offline-banner';
+import { UnsavedGuard } from '../parts/unsaved';
 
 const SIDE = '15rem';
 
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         </Toolbar>
       </AppBar>
       <OfflineBanner />
+      <UnsavedGuard />
       <Box sx={{ display: 'flex', flex: 1 }}>
         {wide ? (
           <Box

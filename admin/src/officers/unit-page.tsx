@@ -3,7 +3,7 @@ import { DateInput, TextInput } from 'react-admin';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api, ifMatch, once, type Api } from '../api/client';
 import { useAnswer } from '../api/queries';
-import { useText } from '../i18n/text';
+import { useFormats, useText } from '../i18n/text';
 import { Code } from '../parts/code';
 import { CodeInput, useCodeText } from '../parts/code-input';
 import { Loaded, Page } from '../parts/page';
@@ -55,10 +55,15 @@ export function UnitPage(): ReactNode {
 const readUnit = (unitId: string, signal?: AbortSignal) =>
   api.GET('/api/v1/units/{unitId}', { params: { path: { unitId } }, ...(signal ? { signal } : {}) });
 
-const valuesOfUnit = ({ name, kind, closedOn }: Unit): Record<string, unknown> => ({ name, kind, closedOn });
+const valuesOfUnit = ({ name, kind, closedOn }: Unit): Pick<Unit, 'name' | 'kind' | 'closedOn'> => ({
+  name,
+  kind,
+  closedOn,
+});
 
 function UnitForm({ unit }: { unit: Unit }): ReactNode {
   const text = useText();
+  const formats = useFormats();
   const word = useCodeText();
   const navigate = useNavigate();
   const send = useSend({ done: 'officers.units.said.changed', refreshes: [['units'], ['unit', unit.id]] });
@@ -68,11 +73,11 @@ function UnitForm({ unit }: { unit: Unit }): ReactNode {
         <RecordForm
           record={unit}
           values={valuesOfUnit(unit)}
-          fields={[
-            { source: 'name', label: text('officers.units.name') },
-            { source: 'kind', label: text('officers.units.kind'), show: (value) => word('unitKind', String(value)) },
-            { source: 'closedOn', label: text('officers.units.closedOn') },
-          ]}
+          fields={{
+            name: { label: text('officers.units.name') },
+            kind: { label: text('officers.units.kind'), show: (value) => word('unitKind', String(value)) },
+            closedOn: { label: text('officers.units.closedOn'), show: (value) => formats.day(String(value)) },
+          }}
           onCancel={() => void navigate('/units')}
           reload={async () => {
             const record = await answerOf(readUnit(unit.id));
@@ -83,7 +88,7 @@ function UnitForm({ unit }: { unit: Unit }): ReactNode {
               api.PUT('/api/v1/units/{unitId}', {
                 params: { path: { unitId: unit.id } },
                 headers: ifMatch(version),
-                body: { name: values.name, kind: values.kind, closedOn: values.closedOn || null } as Api['UnitChange'],
+                body: { ...values, closedOn: values.closedOn || null },
               }),
             );
             void navigate('/units');

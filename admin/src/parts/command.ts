@@ -54,6 +54,8 @@ export function useCommand<I extends unknown[], T>(
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (error.code !== 'offline') key.current = null;
+      // Somebody else was faster: what is there now is shown beside the sentence that says so.
+      if ([404, 409, 412].includes(error.status)) await refresh(...(options.refreshes ?? []));
       setProblem(error);
       return undefined;
     } finally {

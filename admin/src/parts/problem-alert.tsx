@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Problem } from '../api/problem';
 import { useText } from '../i18n/text';
+import type { Fault } from './faults';
 
 /** The sentence for a problem in the reader's language: by its code, else by its status. */
 export function useProblemText(): (problem: Pick<Problem, 'code' | 'status'>) => string {
@@ -18,9 +19,12 @@ export function useProblemText(): (problem: Pick<Problem, 'code' | 'status'>) =>
 /** What went wrong and what can be done, announced to screen readers. Nothing when there is no problem. */
 export function ProblemAlert({
   problem,
+  faults = [],
   action,
 }: {
   problem: Problem | null | undefined;
+  /** What the problem consists of, where no field shows it. */
+  faults?: readonly Fault[];
   action?: ReactNode;
 }): ReactNode {
   const sentence = useProblemText();
@@ -29,6 +33,15 @@ export function ProblemAlert({
   return (
     <Alert severity="error" role="alert" action={action} sx={{ my: 2 }}>
       {sentence(problem)}
+      {faults.length > 0 && (
+        <Box component="ul" sx={{ m: 0, mt: 0.5, paddingInlineStart: '1.25rem' }}>
+          {faults.map((fault) => (
+            <li key={fault.place}>
+              <FaultLine fault={fault} />
+            </li>
+          ))}
+        </Box>
+      )}
       {problem.requestId && problem.status >= 500 && (
         <Box component="span" dir="ltr" sx={{ display: 'block', fontSize: '0.875rem', mt: 0.5 }}>
           {text('common.requestId', { id: problem.requestId })}
@@ -36,4 +49,12 @@ export function ProblemAlert({
       )}
     </Alert>
   );
+}
+
+/** A fault that no field shows: with the name of what it is about, where that has one. */
+function FaultLine({ fault }: { fault: Fault }): ReactNode {
+  const translate = useTranslate();
+  const text = useText();
+  const name = translate(`codes.residentField.${fault.place.split('.')[0]}`, { _: '' });
+  return name ? text('common.faultOf', { field: name, fault: fault.sentence }) : fault.sentence;
 }

@@ -3,7 +3,7 @@ import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { createContext, useContext, useState, type FormEvent, type ReactNode } from 'react';
 import { isProblem, type Problem } from '../api/problem';
 import { ProblemAlert } from '../parts/problem-alert';
-import { useFaultTexts } from '../parts/record-form';
+import { useFaultTexts } from '../parts/faults';
 
 const Faults = createContext<Record<string, unknown>>({});
 

@@ -3,7 +3,7 @@ import { TextInput } from 'react-admin';
 import type { Api } from '../../api/client';
 import { useText } from '../../i18n/text';
 import { CodeInput, useCodeText } from '../../parts/code-input';
-import type { ComparedField } from '../../parts/conflict-dialog';
+import type { FieldTexts } from '../../parts/conflict-dialog';
 import { Section } from '../../parts/section';
 import { OrganizationInput } from './organization-choice';
 import { useOrganization } from './organization-page';
@@ -57,6 +57,8 @@ export function OrganizationFields({ id }: { id?: string }): ReactNode {
   );
 }
 
+export type OrganizationValues = Pick<Api['OrganizationView'], keyof Api['OrganizationInput']>;
+
 /** Of the view, what can be changed: PUT takes no other field. */
 export const valuesOfOrganization = ({
   name,
@@ -66,7 +68,7 @@ export const valuesOfOrganization = ({
   website,
   kind,
   parentId,
-}: Api['OrganizationView']): Record<string, unknown> => ({
+}: Api['OrganizationView']): OrganizationValues => ({
   name,
   alternateName,
   description,
@@ -77,25 +79,23 @@ export const valuesOfOrganization = ({
 });
 
 /** The fields as the conflict dialog shows them. */
-export function useOrganizationFields(parentId: string | null): ComparedField[] {
+export function useOrganizationFields(parentId: string | null): FieldTexts<OrganizationValues> {
   const text = useText();
   const word = useCodeText();
   const parent = useOrganization(parentId).data;
-  return [
-    { source: 'name', label: text('directory.name') },
-    { source: 'alternateName', label: text('directory.alternateName') },
-    {
-      source: 'kind',
+  return {
+    name: { label: text('directory.name') },
+    alternateName: { label: text('directory.alternateName') },
+    kind: {
       label: text('directory.organizations.kind'),
       show: (kind) => word('organizationKind', String(kind)),
     },
-    { source: 'description', label: text('directory.description') },
-    {
-      source: 'parentId',
+    description: { label: text('directory.description') },
+    parentId: {
       label: text('directory.organizations.parent'),
       show: (id) => (parent && parent.id === id ? parent.name : text('directory.form.otherOrganization')),
     },
-    { source: 'email', label: text('directory.email') },
-    { source: 'website', label: text('directory.url') },
-  ];
+    email: { label: text('directory.email') },
+    website: { label: text('directory.url') },
+  };
 }

@@ -3,7 +3,8 @@ import { useAnswer } from '../../api/queries';
 import { useText } from '../../i18n/text';
 import { useCodeText, type CodeList } from '../../parts/code-input';
 import { useDistricts, useNamesOf } from '../../parts/code-lists';
-import type { ComparedField } from '../../parts/conflict-dialog';
+import type { FieldTexts } from '../../parts/conflict-dialog';
+import type { ServiceValues } from './service-values';
 
 type Input = Api['ServiceInput'];
 
@@ -11,7 +12,7 @@ const inLines = (parts: readonly (string | null | undefined)[], between = '\n'):
   parts.filter(Boolean).join(between);
 
 /** The fields of a service as the conflict dialog names them, with every value in words. */
-export function useComparedFields(): ComparedField[] {
+export function useComparedFields(): FieldTexts<ServiceValues> {
   const text = useText();
   const word = useCodeText();
   const districts = useDistricts();
@@ -49,31 +50,30 @@ export function useComparedFields(): ComparedField[] {
         ),
       ),
     );
-  return [
-    { source: 'name', label: text('directory.name') },
-    { source: 'alternateName', label: text('directory.alternateName') },
-    { source: 'organizationId', label: text('directory.organization'), show: nameOf },
-    { source: 'sector', label: text('directory.sector'), show: code('sector') },
-    { source: 'status', label: text('directory.status'), show: code('serviceStatus') },
-    { source: 'description', label: text('directory.description') },
-    { source: 'alert', label: text('directory.alert') },
-    { source: 'minimumAge', label: text('directory.minimumAge') },
-    { source: 'maximumAge', label: text('directory.maximumAge') },
-    { source: 'eligibilityDescription', label: text('directory.eligibility') },
-    { source: 'externalGate', label: text('directory.gate.title'), show: gate },
-    {
-      source: 'acceptsReferrals',
+  return {
+    name: { label: text('directory.name') },
+    alternateName: { label: text('directory.alternateName') },
+    organizationId: { label: text('directory.organization'), show: nameOf },
+    sector: { label: text('directory.sector'), show: code('sector') },
+    status: { label: text('directory.status'), show: code('serviceStatus') },
+    description: { label: text('directory.description') },
+    alert: { label: text('directory.alert') },
+    minimumAge: { label: text('directory.minimumAge') },
+    maximumAge: { label: text('directory.maximumAge') },
+    eligibilityDescription: { label: text('directory.eligibility') },
+    externalGate: { label: text('directory.gate.title'), show: gate },
+    acceptsReferrals: {
       label: text('directory.acceptsReferrals'),
       show: (value) => text(value ? 'common.yes' : 'common.no'),
     },
-    { source: 'applicationProcess', label: text('directory.applicationProcess') },
-    { source: 'feesDescription', label: text('directory.fees') },
-    { source: 'requiredDocuments', label: text('directory.documents'), show: (value) => inLines(value as string[]) },
-    { source: 'languages', label: text('directory.languages'), show: languages },
-    { source: 'interpretationServices', label: text('directory.interpretation') },
-    { source: 'email', label: text('directory.email') },
-    { source: 'url', label: text('directory.url') },
-    { source: 'locations', label: text('directory.places'), show: places },
-    { source: 'translations', label: text('directory.translations'), show: translations },
-  ];
+    applicationProcess: { label: text('directory.applicationProcess') },
+    feesDescription: { label: text('directory.fees') },
+    requiredDocuments: { label: text('directory.documents'), show: (value) => inLines(value as string[]) },
+    languages: { label: text('directory.languages'), show: languages },
+    interpretationServices: { label: text('directory.interpretation') },
+    email: { label: text('directory.email') },
+    url: { label: text('directory.url') },
+    locations: { label: text('directory.places'), show: places },
+    translations: { label: text('directory.translations'), show: translations },
+  };
 }

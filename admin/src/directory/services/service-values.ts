@@ -2,8 +2,11 @@ import type { Api } from '../../api/client';
 
 type Service = Api['ServiceView'];
 
-/** The fields of the form, as the API reads them. Of the view it holds what can be changed, and nothing else: PUT takes no other field. */
-export const valuesOfService = (service: Service): Record<string, unknown> => ({
+/** The fields of the form: all that the API takes. */
+export type ServiceValues = { [K in keyof Required<Api['ServiceInput']>]: unknown };
+
+/** Of the view, what can be changed and nothing else: PUT takes no other field. */
+export const valuesOfService = (service: Service): ServiceValues => ({
   organizationId: service.organizationId,
   name: service.name,
   alternateName: service.alternateName,
@@ -54,11 +57,11 @@ export const NEW_SERVICE = {
 };
 
 /** What is sent: as entered, without lines that are empty. */
-export const sentOf = (values: Record<string, unknown>): Api['ServiceInput'] =>
+export const sentOf = (values: Partial<ServiceValues>): Api['ServiceInput'] =>
   ({
     ...values,
-    languages: values['languages'] ?? [],
-    requiredDocuments: linesOf(values['requiredDocuments']),
+    languages: values.languages ?? [],
+    requiredDocuments: linesOf(values.requiredDocuments),
   }) as unknown as Api['ServiceInput'];
 
 /** A field with one entry in each line. While somebody types, a line may be empty. */

@@ -10,6 +10,7 @@ export const ar: typeof en = {
   help: 'مساعدة',
   loading: 'جارٍ التحميل …',
   tryAgain: 'حاول مرة أخرى',
+  faultOf: '%{field}: %{fault}',
   requestId: 'رقم الطلب: %{id}',
   pages: 'صفحات: %{list}',
   previousPage: 'الصفحة السابقة',

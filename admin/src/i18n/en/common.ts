@@ -8,6 +8,7 @@ export const en = {
   help: 'Help',
   loading: 'Loading …',
   tryAgain: 'Try again',
+  faultOf: '%{field}: %{fault}',
   requestId: 'Request number: %{id}',
   pages: 'Pages of: %{list}',
   previousPage: 'Previous page',

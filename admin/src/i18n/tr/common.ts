@@ -10,6 +10,7 @@ export const tr: typeof en = {
   help: 'Yardım',
   loading: 'Yükleniyor …',
   tryAgain: 'Yeniden dene',
+  faultOf: '%{field}: %{fault}',
   requestId: 'İstek numarası: %{id}',
   pages: 'Sayfalar: %{list}',
   previousPage: 'Önceki sayfa',

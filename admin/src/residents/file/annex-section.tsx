@@ -28,13 +28,7 @@ export function AnnexSection({ residentId }: { residentId: string }): ReactNode 
   );
 }
 
-const valuesOf = ({
-  status,
-  populationType,
-  citizenship,
-  statusFrom,
-  statusUntil,
-}: Annex): Record<string, unknown> => ({
+const valuesOf = ({ status, populationType, citizenship, statusFrom, statusUntil }: Annex): AnnexValues => ({
   status,
   populationType: status ? populationType : null,
   citizenship,
@@ -118,33 +112,31 @@ function AnnexForm({
 }): ReactNode {
   const text = useText();
   const word = useCodeText();
+  const formats = useFormats();
   const countries = useCountries();
   const send = useSend({ done: 'residents.said.saved', refreshes: [['annex', params.path.residentId]] });
   return (
-    <RecordForm<Annex>
+    <RecordForm
       record={annex}
       values={valuesOf(annex)}
-      fields={[
-        {
-          source: 'status',
+      fields={{
+        status: {
           label: text('residents.annex.status'),
           show: (value) => word('legalStatus', String(value)),
         },
-        {
-          source: 'populationType',
+        populationType: {
           label: text('residents.annex.population'),
           show: (value) => word('populationType', String(value)),
         },
-        {
-          source: 'citizenship',
+        citizenship: {
           label: text('residents.annex.citizenship'),
           show: (value) => countries.nameOf(String(value)),
         },
-        { source: 'statusFrom', label: text('residents.annex.from') },
-        { source: 'statusUntil', label: text('residents.annex.until') },
-      ]}
+        statusFrom: { label: text('residents.annex.from'), show: (value) => formats.day(String(value)) },
+        statusUntil: { label: text('residents.annex.until'), show: (value) => formats.day(String(value)) },
+      }}
       save={async (values, version) => {
-        const { status, populationType, citizenship, statusFrom, statusUntil } = values as AnnexValues;
+        const { status, populationType, citizenship, statusFrom, statusUntil } = values;
         await send([values, version], () =>
           api.PUT('/api/v1/residents/{residentId}/annex', {
             params,

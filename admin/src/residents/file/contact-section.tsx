@@ -7,7 +7,7 @@ import { useMay } from '../../api/me';
 import { useText } from '../../i18n/text';
 import { Code, Typed } from '../../parts/code';
 import { useCodeText } from '../../parts/code-input';
-import type { ComparedField } from '../../parts/conflict-dialog';
+import type { FieldTexts } from '../../parts/conflict-dialog';
 import { Loaded } from '../../parts/page';
 import { PurposeGate, type Purpose } from '../../parts/purpose-gate';
 import { RecordForm } from '../../parts/record-form';
@@ -138,35 +138,43 @@ function ContactForm({
   const text = useText();
   const word = useCodeText();
   const send = useSend({ done: 'residents.said.saved', refreshes: [['contact', params.path.residentId]] });
-  const fields: ComparedField[] = [
-    {
-      source: 'phones',
-      label: text('residents.phones'),
-      show: (value) => (value as { number: string }[]).map(({ number }) => number).join(' · '),
-    },
-    {
-      source: 'safeContact',
+  const lines = (all: readonly (readonly (string | null | undefined)[])[]): string =>
+    all.map((parts) => parts.filter(Boolean).join(' · ')).join('\n');
+  const fields: FieldTexts<ContactValues> = {
+    safeContact: {
       label: text('residents.safeContact'),
-      show: (value) => word('safeContactRule', (value as { rule: string }).rule),
+      show: (value) => {
+        const { rule, note } = value as NonNullable<ContactValues['safeContact']>;
+        return lines([[rule && word('safeContactRule', rule), note]]);
+      },
     },
-    { source: 'addressLines', label: text('residents.address') },
-    {
-      source: 'identityNumbers',
+    phones: {
+      label: text('residents.phones'),
+      show: (value) => lines((value as NonNullable<ContactValues['phones']>).map(({ number, note }) => [number, note])),
+    },
+    email: { label: text('residents.email') },
+    addressLines: { label: text('residents.address') },
+    identityNumbers: {
       label: text('residents.numbers'),
-      show: (value) => (value as { number: string }[]).map(({ number }) => number).join(' · '),
+      show: (value) =>
+        lines(
+          (value as NonNullable<ContactValues['identityNumbers']>).map(({ kind, number }) => [
+            number,
+            kind && word('identityNumberKind', kind),
+          ]),
+        ),
     },
-    { source: 'email', label: text('residents.email') },
-  ];
+  };
   return (
-    <RecordForm<Contact>
+    <RecordForm
       record={contact}
-      values={contactValues(contact) as Record<string, unknown>}
+      values={contactValues(contact)}
       fields={fields}
       save={async (values, version) => {
         await send([values, version], () =>
           api.PUT('/api/v1/residents/{residentId}/contact', {
             params,
-            body: contactBody(values as ContactValues),
+            body: contactBody(values),
             headers: ifMatch(version),
           }),
         );
@@ -174,7 +182,7 @@ function ContactForm({
       }}
       reload={async () => {
         const record = await answerOf(api.GET('/api/v1/residents/{residentId}/contact', { params }));
-        return { record, values: contactValues(record) as Record<string, unknown> };
+        return { record, values: contactValues(record) };
       }}
       onCancel={onClose}
     >

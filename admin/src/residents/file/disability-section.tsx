@@ -28,10 +28,12 @@ export function DisabilitySection({ residentId }: { residentId: string }): React
   );
 }
 
-const valuesOf = (record: Disability): Record<string, unknown> =>
-  record.answers
-    ? Object.fromEntries(DOMAINS.map((domain) => [domain, record.answers?.[domain]]))
-    : Object.fromEntries(DOMAINS.map((domain) => [domain, 'not_asked']));
+type Answers = Record<(typeof DOMAINS)[number], string>;
+
+const byDomain = <T,>(of: (domain: (typeof DOMAINS)[number]) => T): Record<(typeof DOMAINS)[number], T> =>
+  Object.fromEntries(DOMAINS.map((domain) => [domain, of(domain)])) as Record<(typeof DOMAINS)[number], T>;
+
+const valuesOf = (record: Disability): Answers => byDomain((domain) => record.answers?.[domain] ?? 'not_asked');
 
 function OpenDisability({ residentId, purpose }: { residentId: string; purpose: Purpose }): ReactNode {
   const text = useText();
@@ -49,19 +51,18 @@ function OpenDisability({ residentId, purpose }: { residentId: string; purpose: 
     <Loaded answer={answer}>
       {(record) =>
         edits ? (
-          <RecordForm<Disability>
+          <RecordForm
             record={record}
             values={valuesOf(record)}
-            fields={DOMAINS.map((domain) => ({
-              source: domain,
+            fields={byDomain((domain) => ({
               label: label(domain),
-              show: (value) => word('wgAnswer', String(value)),
+              show: (value: unknown) => word('wgAnswer', String(value)),
             }))}
             save={async (values, version) => {
               await send([values, version], () =>
                 api.PUT('/api/v1/residents/{residentId}/disability', {
                   params,
-                  body: Object.fromEntries(DOMAINS.map((domain) => [domain, values[domain]])) as never,
+                  body: byDomain((domain) => values[domain]) as never,
                   headers: ifMatch(version),
                 }),
               );

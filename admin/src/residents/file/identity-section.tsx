@@ -5,12 +5,19 @@ import { answerOf, api, ifMatch, type Api } from '../../api/client';
 import { useFormats, useText } from '../../i18n/text';
 import { Typed } from '../../parts/code';
 import { useCodeText } from '../../parts/code-input';
-import type { ComparedField } from '../../parts/conflict-dialog';
+import type { FieldTexts } from '../../parts/conflict-dialog';
 import { RecordForm } from '../../parts/record-form';
 import { Facts, Section } from '../../parts/section';
 import { useSend } from '../../parts/send';
 import { BirthAndSexInputs, CallNameInput, LanguagesInput, NamesInput, PlaceInputs } from '../inputs/identity-inputs';
-import { birthBody, identityBody, identityValues, type IdentityValues } from '../values';
+import {
+  birthBody,
+  hasLanguage,
+  identityBody,
+  identityValues,
+  type IdentityValues,
+  type LanguageValues,
+} from '../values';
 import { useResidentWords } from '../words';
 
 type Resident = Api['ResidentView'];
@@ -98,35 +105,42 @@ export function IdentityFacts({ resident }: { resident: Resident }): ReactNode {
 }
 
 /** How the dialog about two versions names and shows each field. */
-function useIdentityFields(): ComparedField[] {
+function useIdentityFields(): FieldTexts<IdentityValues> {
   const text = useText();
   const word = useCodeText();
   const words = useResidentWords();
-  return [
-    { source: 'callName', label: text('residents.callName') },
-    {
-      source: 'names',
+  return {
+    callName: { label: text('residents.callName') },
+    names: {
       label: text('residents.names'),
       show: (value) => words.names((value ?? []) as NonNullable<IdentityValues['names']>),
     },
-    {
-      source: 'birthDate',
+    birthDate: {
       label: text('residents.birthDate'),
       show: (value) => words.birth(birthBody(value as IdentityValues['birthDate'])) ?? text('common.unknown'),
     },
-    { source: 'sex', label: text('residents.sex'), show: (value) => word('sex', String(value)) },
-    {
-      source: 'languages',
+    sex: { label: text('residents.sex'), show: (value) => word('sex', String(value)) },
+    languages: {
       label: text('residents.spoken'),
-      show: (value) => words.languages((value as { code: string; interpreter: boolean }[]).filter(({ code }) => code)),
+      show: (value) =>
+        (value as LanguageValues[])
+          .filter(hasLanguage)
+          .map(({ code, interpreter, proficiency }) =>
+            [
+              words.language({ code: code!, interpreter: interpreter ?? false }),
+              proficiency && word('proficiency', proficiency),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          )
+          .join('\n'),
     },
-    {
-      source: 'districtCode',
+    districtCode: {
       label: text('residents.district'),
       show: (value) => words.district(value as string) ?? '',
     },
-    { source: 'neighbourhood', label: text('residents.neighbourhood') },
-  ];
+    neighbourhood: { label: text('residents.neighbourhood') },
+  };
 }
 
 function IdentityForm({ resident, onClose }: { resident: Resident; onClose(): void }): ReactNode {
@@ -134,15 +148,15 @@ function IdentityForm({ resident, onClose }: { resident: Resident; onClose(): vo
   const path = { residentId: resident.id };
   const send = useSend({ done: 'residents.said.saved', refreshes: [['resident', resident.id], ['people-search']] });
   return (
-    <RecordForm<Resident>
+    <RecordForm
       record={resident}
-      values={identityValues(resident) as Record<string, unknown>}
+      values={identityValues(resident)}
       fields={fields}
       save={async (values, version) => {
         await send([values, version], () =>
           api.PUT('/api/v1/residents/{residentId}', {
             params: { path },
-            body: identityBody(values as IdentityValues),
+            body: identityBody(values),
             headers: ifMatch(version),
           }),
         );
@@ -150,7 +164,7 @@ function IdentityForm({ resident, onClose }: { resident: Resident; onClose(): vo
       }}
       reload={async () => {
         const record = await answerOf(api.GET('/api/v1/residents/{residentId}', { params: { path } }));
-        return { record, values: identityValues(record) as Record<string, unknown> };
+        return { record, values: identityValues(record) };
       }}
       onCancel={onClose}
     >

@@ -13,6 +13,7 @@ export function BirthInput({ source }: { source: string }): ReactNode {
   // A field of the form for the date as a whole: the API's fault is about it, and goes when the date is sent again.
   const { fieldState } = useController({ name: `${source}.value` });
   const fault = fieldState.error?.message;
+  const told = fault ? { faultId: hint } : {};
   return (
     <Box component="fieldset" aria-describedby={hint} sx={{ border: 0, p: 0, m: 0, mt: 1.5, minWidth: 0 }}>
       <Box component="legend" sx={{ p: 0, fontWeight: 600 }}>
@@ -20,13 +21,13 @@ export function BirthInput({ source }: { source: string }): ReactNode {
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
         <Box sx={{ width: '5rem' }}>
-          <TextBox source={`${source}.day`} label={text('residents.day')} inputMode="numeric" ltr />
+          <TextBox {...told} source={`${source}.day`} label={text('residents.day')} inputMode="numeric" ltr />
         </Box>
         <Box sx={{ width: '5rem' }}>
-          <TextBox source={`${source}.month`} label={text('residents.month')} inputMode="numeric" ltr />
+          <TextBox {...told} source={`${source}.month`} label={text('residents.month')} inputMode="numeric" ltr />
         </Box>
         <Box sx={{ width: '7rem' }}>
-          <TextBox source={`${source}.year`} label={text('residents.year')} inputMode="numeric" ltr />
+          <TextBox {...told} source={`${source}.year`} label={text('residents.year')} inputMode="numeric" ltr />
         </Box>
         <BooleanInput source={`${source}.estimated`} label={text('residents.estimated')} helperText={false} />
       </Box>

@@ -5,8 +5,9 @@ import { TextInput, type TextInputProps } from 'react-admin';
 export function TextBox({
   inputMode,
   ltr = false,
+  faultId,
   ...props
-}: TextInputProps & { inputMode?: 'numeric' | 'tel' | 'email'; ltr?: boolean }): ReactNode {
+}: TextInputProps & { inputMode?: 'numeric' | 'tel' | 'email'; ltr?: boolean; faultId?: string }): ReactNode {
   return (
     <TextInput
       helperText={false}
@@ -18,6 +19,8 @@ export function TextBox({
           autoComplete: 'off',
           spellCheck: false,
           ...(inputMode ? { inputMode } : {}),
+          // A fault of several fields together, told in one sentence beside them.
+          ...(faultId ? { 'aria-invalid': true, 'aria-describedby': faultId } : {}),
         },
       }}
     />

@@ -25,7 +25,7 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   const autosave = useAutosave(store, step, first.sent);
-  const { save, busy, problem } = useRegistering({ autosave, goTo });
+  const { save, busy, problem, apart } = useRegistering({ autosave, goTo });
 
   function goTo(next: number): void {
     moved.current = true;
@@ -64,6 +64,7 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
         </Typography>
         <ProblemAlert
           problem={problem}
+          faults={apart}
           action={
             problem && isOffline(problem) ? (
               <Button color="inherit" onClick={() => void save()}>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { answerOf, api, once, type Api } from '../../api/client';
 import { useMay } from '../../api/me';
 import { isOffline, isProblem, type Problem } from '../../api/problem';
+import { dividedFaults, useFaults, type Fault } from '../../parts/faults';
 import { contactBody, contactWithoutBlankRows, identityBody, saysContact, withoutBlankRows } from '../values';
 import type { RegisterValues } from './draft';
 import type { Autosave } from './use-autosave';
@@ -33,38 +33,46 @@ const bodyOf = (values: RegisterValues, mayAnnex: boolean): Api['RegisterResiden
 });
 
 /** On which step a field stands. */
-const stepOf = (pointer: string): number => {
-  if (/^\/(contact\/(identityNumbers|email)|annex)/.test(pointer)) return 2;
-  return /^\/(contact|districtCode|neighbourhood|languages)/.test(pointer) ? 1 : 0;
+const stepOf = (place: string): number => {
+  if (/^(contact\.(identityNumbers|email)|annex)/.test(place)) return 2;
+  return /^(contact|districtCode|neighbourhood|languages)/.test(place) ? 1 : 0;
 };
+
+/** A value that one field holds: a list as a whole has none that could show a fault. */
+const isLeaf = (value: unknown): boolean => value !== undefined && (value === null || typeof value !== 'object');
 
 /** Saves the person, once however often it is tried; then the file opens. A fault opens the step of its field. */
 export function useRegistering({ autosave, goTo }: { autosave: Autosave; goTo(step: number): void }): {
   save(): Promise<void>;
   busy: boolean;
   problem: Problem | null;
+  /** Faults for which there is no field. */
+  apart: readonly Fault[];
 } {
   const form = useFormContext<RegisterValues>();
-  const translate = useTranslate();
+  const faultsOf = useFaults();
   const navigate = useNavigate();
   const may = useMay();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [apart, setApart] = useState<readonly Fault[]>([]);
 
   const show = (refused: Problem): void => {
     setProblem(refused);
     if (refused.faults.length === 0) return;
-    goTo(Math.min(...refused.faults.map(({ pointer }) => stepOf(pointer))));
-    for (const { pointer, code } of refused.faults) {
-      const message = translate(`problems.fault.${code}`, { _: translate('problems.fault.other') });
-      form.setError(pointer.slice(1).replaceAll('/', '.') as never, { type: 'server', message });
-    }
+    const faults = dividedFaults(faultsOf(refused), (place) => isLeaf(form.getValues(place as never)));
+    setApart(faults.apart);
+    if (faults.beside.length === 0) return;
+    goTo(Math.min(...faults.beside.map(({ place }) => stepOf(place))));
+    for (const { place, sentence } of faults.beside)
+      form.setError(place as never, { type: 'server', message: sentence });
   };
 
   const save = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setProblem(null);
+    setApart([]);
     form.clearErrors();
     const typed = form.getValues();
     const values = { ...withoutBlankRows(typed), contact: contactWithoutBlankRows(typed.contact) };
@@ -87,5 +95,5 @@ export function useRegistering({ autosave, goTo }: { autosave: Autosave; goTo(st
       show(error);
     }
   };
-  return { save, busy, problem };
+  return { save, busy, problem, apart };
 }
