@@ -61,6 +61,8 @@ export class Visitor {
     await context.addInitScript({
       content: `localStorage.getItem('hemsehri.language') ?? localStorage.setItem('hemsehri.language', '${language}')`,
     });
+    // A slow machine is no fault; the time of the whole test is the limit.
+    context.setDefaultTimeout(110_000);
     const visitor = new Visitor(context, await context.newPage(), city);
     visitor.watch();
     return visitor;

@@ -120,12 +120,12 @@ export class DemoProgram {
   }
 
   /**
-   * A code of the account's authenticator that has not been used yet: each works once. The one before and the one after the present
-   * one are taken too, so three people can sign in within half a minute; a fourth waits.
+   * A code of the account's authenticator that has not been used yet: each works once. The one after the present one is taken too, so
+   * two can sign in within half a minute; a third waits.
    */
   readonly codeFor = async ({ email, totpSecret }: DemoAccount): Promise<string> => {
     const step = (): number => Math.floor(Date.now() / 30_000);
-    const next = Math.max(step() - 1, (this.usedSteps.get(email) ?? 0) + 1);
+    const next = Math.max(step(), (this.usedSteps.get(email) ?? 0) + 1);
     this.usedSteps.set(email, next);
     await until(() => next <= step() + 1);
     return new TOTP({ secret: totpSecret! }).generate({ timestamp: next * 30_000 });
