@@ -2,51 +2,81 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoProgram } from '../support/demo-program.js';
 import { lastMonth } from '../support/demo-program.js';
-import type { Visitor } from '../support/browser.js';
-
-/** Things of the demo city that screens are about. */
-export interface Subjects {
-  residentId: string;
-  caseId: string;
-  referralId: string;
-  partnerReferralId: string;
-  serviceId: string;
-  draftReleaseId: string;
-  releasedPeriod: string;
-  staffId: string;
-}
+import {
+  chooseService,
+  findNobody,
+  findThePerson,
+  openContact,
+  press,
+  registerTwice,
+  registerUpTo,
+  signInUpToCode,
+  signInWrongly,
+  type Act,
+  type Subjects,
+} from './scene.js';
 
 export interface Screen {
   name: string;
   /** The role of the account that looks at it; null before signing in. */
   role: string | null;
   path(subjects: Subjects): string;
-  /** What somebody does on it before it is looked at, by labels that no language changes. */
-  then?(visitor: Visitor): Promise<void>;
+  /** What somebody does on it before it is looked at. */
+  act?: Act;
 }
 
 const at = (path: string) => (): string => path;
+const theCase = ({ caseId }: Subjects): string => `/cases/${caseId}`;
+const tabOf =
+  (tab: string) =>
+  ({ residentId }: Subjects): string =>
+    `/people/${residentId}?tab=${tab}`;
 
 /** Every screen, as one sees it in the demo city. A screen of the pages that is not here fails the test of the addresses. */
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', role: null, path: at('/sign-in') },
+  { name: 'sign-in-wrong', role: null, path: at('/sign-in'), act: signInWrongly },
+  { name: 'sign-in-code', role: null, path: at('/sign-in'), act: signInUpToCode },
+  { name: 'sign-in-first', role: null, path: at('/sign-in'), act: press('signIn.haveCode') },
   { name: 'not-found', role: 'partner_worker', path: at('/staff') },
   { name: 'account', role: 'social_worker', path: at('/account') },
+  { name: 'account-password', role: 'social_worker', path: at('/account'), act: press('account.changePassword') },
   { name: 'notifications', role: 'administrator', path: at('/notifications') },
 
   { name: 'my-day', role: 'social_worker', path: at('/my-day') },
   { name: 'unit', role: 'supervisor', path: at('/unit') },
 
   { name: 'people', role: 'social_worker', path: at('/people') },
+  { name: 'people-found', role: 'social_worker', path: at('/people'), act: findThePerson },
+  { name: 'people-nobody', role: 'social_worker', path: at('/people'), act: findNobody },
   { name: 'register', role: 'intake', path: at('/people/register') },
+  { name: 'register-duplicate', role: 'social_worker', path: at('/people/register'), act: registerTwice },
+  { name: 'register-draft', role: 'social_worker', path: at('/people/register') },
+  { name: 'register-contact', role: 'social_worker', path: at('/people/register'), act: registerUpTo('contact') },
+  { name: 'register-more', role: 'social_worker', path: at('/people/register'), act: registerUpTo('more') },
+  { name: 'register-check', role: 'social_worker', path: at('/people/register'), act: registerUpTo('check') },
   { name: 'resident', role: 'social_worker', path: ({ residentId }) => `/people/${residentId}` },
+  { name: 'resident-contact', role: 'social_worker', path: tabOf('overview'), act: openContact },
+  { name: 'resident-work', role: 'social_worker', path: tabOf('work') },
+  { name: 'resident-consents', role: 'social_worker', path: tabOf('consents') },
+  { name: 'resident-restricted', role: 'social_worker', path: tabOf('restricted'), act: press('purpose.open') },
+  { name: 'resident-history', role: 'social_worker', path: tabOf('history') },
+  { name: 'resident-open-case', role: 'social_worker', path: tabOf('work'), act: press('residents.cases.open') },
+  { name: 'resident-close', role: 'social_worker', path: tabOf('overview'), act: press('residents.steps.close') },
+  { name: 'access-log', role: 'dpo', path: ({ residentId }) => `/people/${residentId}/access-log` },
   { name: 'merges', role: 'supervisor', path: at('/merges') },
+  { name: 'merge', role: 'supervisor', path: ({ mergeId }) => `/merges/${mergeId}` },
 
   { name: 'cases', role: 'social_worker', path: at('/cases') },
-  { name: 'case', role: 'social_worker', path: ({ caseId }) => `/cases/${caseId}` },
+  { name: 'case', role: 'social_worker', path: theCase },
+  { name: 'case-close', role: 'social_worker', path: theCase, act: press('cases.close') },
+  { name: 'case-task', role: 'social_worker', path: theCase, act: press('cases.addTask') },
+  { name: 'case-risk', role: 'social_worker', path: theCase, act: press('cases.assessRisk') },
   { name: 'refer', role: 'social_worker', path: ({ caseId }) => `/cases/${caseId}/refer` },
+  { name: 'refer-service', role: 'social_worker', path: ({ caseId }) => `/cases/${caseId}/refer`, act: chooseService },
 
   { name: 'referrals', role: 'social_worker', path: at('/referrals') },
+  { name: 'referrals-all', role: 'social_worker', path: at('/referrals?tab=all') },
   { name: 'referral', role: 'social_worker', path: ({ referralId }) => `/referrals/${referralId}` },
   { name: 'receipt', role: 'social_worker', path: ({ referralId }) => `/referrals/${referralId}/receipt` },
   { name: 'partner-referrals', role: 'partner_worker', path: at('/partner/referrals') },
@@ -100,9 +130,12 @@ export async function subjectsOf(city: DemoProgram): Promise<Subjects> {
   const partners = await list('/api/v1/partner/referrals?limit=50', 'partner_worker');
   const staff = await list('/api/v1/staff?limit=20', 'administrator');
   const reports = await list('/api/v1/liaison/reports', 'liaison');
+  const residentId: string = cases[0].residentId ?? cases[0].resident.id;
   return {
     caseId: cases[0].id,
-    residentId: cases[0].residentId ?? cases[0].resident.id,
+    residentId,
+    person: await personOf(city, residentId),
+    mergeId: await proposedMerge(city),
     referralId: referrals.find((each) => !['draft'].includes(each.state)).id,
     partnerReferralId: partners[0].id,
     serviceId: services[0].id,
@@ -110,6 +143,23 @@ export async function subjectsOf(city: DemoProgram): Promise<Subjects> {
     releasedPeriod: reports[0].period,
     staffId: staff[0].id,
   };
+}
+
+async function personOf(city: DemoProgram, residentId: string): Promise<Subjects['person']> {
+  const { body } = await city.call('GET', `/api/v1/residents/${residentId}`, await city.signIn('social_worker'));
+  const { given, family } = body.names[0];
+  return { callName: body.callName, given, family, year: String(body.birthDate.value).slice(0, 4) };
+}
+
+/** Two files of one unit that somebody takes for those of one person. */
+async function proposedMerge(city: DemoProgram): Promise<string> {
+  const worker = await city.signIn('social_worker');
+  const { body } = await city.call('GET', '/api/v1/cases?state=active&limit=50', worker);
+  const people = [...new Set<string>(body.items.map((each: any) => each.residentId ?? each.resident.id))];
+  const [keptId, mergedId] = people.slice(-2);
+  const proposed = await city.call('POST', '/api/v1/merges', worker, { keptId, mergedId });
+  if (proposed.status !== 201) throw new Error(`no merge was proposed: ${proposed.text}`);
+  return proposed.body.id;
 }
 
 async function draftOfLastMonth(city: DemoProgram): Promise<string> {

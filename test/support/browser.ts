@@ -116,6 +116,12 @@ export class Visitor {
     await this.page.locator('#main [role=progressbar]:not([aria-valuenow])').first().waitFor({ state: 'hidden' });
   }
 
+  /** Waits until nothing moves any more: dialogs appear little by little. */
+  async still(): Promise<void> {
+    await this.settled();
+    await this.page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished))');
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }
