@@ -57,7 +57,7 @@ export function useCaseColumns(): Column<Line>[] {
       key: 'activity',
       label: text('cases.lastActivity'),
       wideOnly: true,
-      cell: (line) => formats.moment(line.lastActivityAt),
+      cell: (line) => formats.dayOf(line.lastActivityAt),
     },
   ];
 }

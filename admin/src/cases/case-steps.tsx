@@ -97,7 +97,13 @@ function CloseDialog({ found, onClose }: { found: Found; onClose(): void }): Rea
         )
       }
     >
-      <CodeInput list="caseClosureReason" source="reason" label={text('cases.closureReason')} helperText={false} />
+      <CodeInput
+        list="caseClosureReason"
+        source="reason"
+        label={text('cases.closureReason')}
+        helperText={false}
+        isRequired
+      />
       <DateInput source="on" label={text('cases.closedOn')} helperText={false} />
     </StepDialog>
   );
@@ -123,7 +129,7 @@ function RiskDialog({ found, onClose }: { found: Found; onClose(): void }): Reac
         )
       }
     >
-      <CodeInput list="riskLevel" source="level" label={text('cases.risk')} helperText={false} />
+      <CodeInput list="riskLevel" source="level" label={text('cases.risk')} helperText={false} isRequired />
       <DateInput source="on" label={text('cases.assessedOn')} helperText={false} />
     </StepDialog>
   );

@@ -34,6 +34,8 @@ export interface Formats {
   day(date: string): string;
   /** A day with its weekday, without the year. */
   longDay(date: string): string;
+  /** The day of a moment, in the reader's time zone. */
+  dayOf(at: string): string;
   /** A moment, shown in the reader's time zone. */
   moment(at: string): string;
   /** A month, as `2026-09`. */
@@ -46,6 +48,7 @@ export interface Formats {
 export function formatsOf(language: Language): Formats {
   return {
     day: (date) => formatter(language, 'day', { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+    dayOf: (at) => formatter(language, 'dayOf', DAY).format(new Date(at)),
     moment: (at) => formatter(language, 'moment', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
     longDay: (date) =>
       formatter(language, 'longDay', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -23,21 +23,6 @@ const STANDARDS = /Open Referral|Services Advisor|GeoJSON|HSDS|SDMX/g;
 
 /** Texts that wait for a screen that is being built; a line that is used, or whose text is gone, goes. */
 const WAITING: readonly string[] = [
-  'common.none',
-  'common.optional',
-  'common.details',
-  'common.print',
-  'common.download',
-  'referrals.filter.clear',
-  'referrals.column.code',
-  'referrals.page.now',
-  'referrals.page.service',
-  'referrals.page.attemptLine',
-  'referrals.refer.kept',
-  'referrals.refer.noneKnown',
-  'referrals.receipt.toCase',
-  'partner.page.now',
-  'partner.page.back',
   'releases.months.calendar',
   'releases.changes.none',
   'releases.trend.one',

@@ -118,11 +118,25 @@ function Question({ step }: { step: AskedStep }): ReactNode {
   const text = useText();
   switch (step) {
     case 'decline':
-      return <CodeInput source="reason" list="declineReason" label={text('partner.step.reason')} helperText={false} />;
+      return (
+        <CodeInput
+          source="reason"
+          list="declineReason"
+          label={text('partner.step.reason')}
+          helperText={false}
+          isRequired
+        />
+      );
     case 'report_outcome':
       return (
         <>
-          <CodeInput source="outcome" list="outcome" label={text('partner.step.outcome')} helperText={false} />
+          <CodeInput
+            source="outcome"
+            list="outcome"
+            label={text('partner.step.outcome')}
+            helperText={false}
+            isRequired
+          />
           <DateInput source="on" label={text('partner.step.on')} defaultValue={today()} helperText={false} />
         </>
       );

@@ -20,7 +20,9 @@ export function EmptyState({
         {title}
       </Typography>
       {hint && (
-        <Typography sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '34rem', mx: quiet ? 0 : 'auto' }}>
+        <Typography
+          sx={{ color: 'text.secondary', mt: 0.5, textWrap: 'balance', maxWidth: '34rem', mx: quiet ? 0 : 'auto' }}
+        >
           {hint}
         </Typography>
       )}

@@ -1,8 +1,8 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../i18n/text';
-import { EmptyState } from './empty-state';
 import { useEffect } from 'react';
 import Typography from '@mui/material/Typography';
 
@@ -17,14 +17,14 @@ export function NotFoundPage(): ReactNode {
       <Typography variant="h1" sx={{ textAlign: 'center', mt: 6 }} id="page-title" tabIndex={-1}>
         {text('frame.notFound')}
       </Typography>
-      <EmptyState
-        title={text('frame.notFoundHint')}
-        action={
-          <Button component={Link} to="/" variant="contained">
-            {text('frame.home')}
-          </Button>
-        }
-      />
+      <Typography sx={{ textAlign: 'center', textWrap: 'balance', color: 'text.secondary', mt: 1, mb: 3 }}>
+        {text('frame.notFoundHint')}
+      </Typography>
+      <Box sx={{ textAlign: 'center' }}>
+        <Button component={Link} to="/" variant="contained">
+          {text('frame.home')}
+        </Button>
+      </Box>
     </>
   );
 }

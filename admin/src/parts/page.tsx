@@ -44,7 +44,15 @@ export function Page({ title, tabTitle, subtitle, help, actions, width = 'wide',
           </Typography>
           {subtitle && (
             <Box
-              sx={{ color: 'text.secondary', mt: 0.5, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+              sx={{
+                color: 'text.secondary',
+                mt: 0.5,
+                display: 'flex',
+                flexWrap: 'wrap',
+                columnGap: 1.5,
+                rowGap: 0.5,
+                alignItems: 'center',
+              }}
             >
               {subtitle}
             </Box>

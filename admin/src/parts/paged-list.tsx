@@ -119,18 +119,26 @@ function Cards<T>({ label, rows, rowKey, columns }: Rows<T>): ReactNode {
             sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.5 }}
           >
             {others.map(({ key, label: name, cell }) => (
-              <Box key={key} sx={{ display: 'contents' }}>
-                <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>
-                  {name}
-                </Box>
-                <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
-                  {cell(row)}
-                </Box>
-              </Box>
+              <CardLine key={key} name={name} value={cell(row)} />
             ))}
           </Box>
         </Paper>
       ))}
+    </Box>
+  );
+}
+
+/** A card has no room for what is not there. */
+function CardLine({ name, value }: { name: string; value: ReactNode }): ReactNode {
+  if (value === null || value === undefined || value === false || value === '') return null;
+  return (
+    <Box sx={{ display: 'contents' }}>
+      <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+        {value}
+      </Box>
     </Box>
   );
 }

@@ -53,12 +53,13 @@ export function PurposeGate({
         {open === null ? explain : text('purpose.recorded', { purpose: word('purpose', open) })}
       </Typography>
       {asking && open === null && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 2 }}>
           <TextField
             select
             label={text('purpose.ask')}
             value={chosen}
             onChange={(event) => setChosen(event.target.value as Purpose)}
+            margin="none"
             sx={{ maxWidth: '24rem' }}
           >
             {valuesOf('purpose').map((value) => (

@@ -52,8 +52,12 @@ export function ReferralCourse({ steps }: { steps: readonly Step[] }): ReactNode
               </Box>
             )}
           </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {formats.moment(step.takenAt)} · <Taker taker={step.takenBy} />
+          <Typography
+            variant="body2"
+            sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}
+          >
+            <span>{formats.moment(step.takenAt)}</span>
+            <Taker taker={step.takenBy} />
           </Typography>
           {step.message && (
             <Paper
@@ -79,12 +83,7 @@ function Taker({ taker }: { taker: Step['takenBy'] }): ReactNode {
   return (
     <>
       <Typed>{taker.name}</Typed>
-      {taker.organization && (
-        <>
-          {' · '}
-          <Typed>{taker.organization}</Typed>
-        </>
-      )}
+      {taker.organization && <Typed>{taker.organization}</Typed>}
     </>
   );
 }

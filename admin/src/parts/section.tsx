@@ -15,8 +15,26 @@ export function Section({
 }): ReactNode {
   const id = useId();
   return (
-    <Paper component="section" aria-labelledby={id} sx={{ p: { xs: 2, sm: 3 }, mb: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
+    <Paper
+      component="section"
+      aria-labelledby={id}
+      sx={{
+        p: { xs: 2, sm: 3 },
+        mb: 2,
+        // Nothing under the last line but the room that every section has at its end.
+        '& > :is(ul, ol):last-child > li:last-child': { pb: 0 },
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+          mb: 1.5,
+          '&:last-child': { mb: 0 },
+        }}
+      >
         <Typography variant="h2" id={id} sx={{ flex: '1 1 auto' }}>
           {title}
         </Typography>

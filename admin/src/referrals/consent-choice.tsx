@@ -62,7 +62,7 @@ function NewConsent({ organisation }: { organisation: string }): ReactNode {
         </Alert>
       )}
       <Box
-        sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'start' }}
+        sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'center' }}
       >
         <LanguageInput />
         <CodeInput
@@ -70,10 +70,17 @@ function NewConsent({ organisation }: { organisation: string }): ReactNode {
           list="consentForm"
           label={text('referrals.refer.form')}
           helperText={false}
+          margin="dense"
           isRequired
         />
         <BooleanInput source="interpreter" label={text('referrals.refer.interpreter')} helperText={false} />
-        <DateInput source="validUntil" label={text('referrals.refer.until')} helperText={false} isRequired />
+        <DateInput
+          source="validUntil"
+          label={text('referrals.refer.until')}
+          helperText={false}
+          margin="dense"
+          isRequired
+        />
       </Box>
     </>
   );
@@ -89,6 +96,7 @@ function LanguageInput(): ReactNode {
       choices={choices}
       helperText={false}
       translateChoice={false}
+      TextFieldProps={{ margin: 'dense' }}
       isRequired
     />
   );

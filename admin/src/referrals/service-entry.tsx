@@ -83,7 +83,7 @@ export function ServiceEntry({
           {text('referrals.refer.look')}
         </Button>
         <Button
-          variant="contained"
+          variant="outlined"
           aria-label={text('referrals.refer.chooseNamed', { service: name })}
           onClick={onChoose}
         >

@@ -72,7 +72,8 @@ export function themeFor(language: Language): Theme {
           },
         },
         MuiButton: {
-          defaultProps: { disableElevation: true },
+          // The outline says where the focus is; nothing has to pulse besides.
+          defaultProps: { disableElevation: true, disableFocusRipple: true },
           styleOverrides: {
             root: { minHeight: 44, paddingInline: 18 },
             sizeSmall: { minHeight: 36, paddingInline: 12, fontSize: '0.9375rem' },
@@ -100,7 +101,13 @@ export function themeFor(language: Language): Theme {
           },
         },
         MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem', backgroundColor: COLOURS.ink } } },
+        // A button that leads nowhere takes no room: the first tab stands where the text below it begins.
+        MuiTabScrollButton: { styleOverrides: { root: { '&.Mui-disabled': { width: 0, overflow: 'hidden' } } } },
         MuiTab: { styleOverrides: { root: { minHeight: 48, textTransform: 'none' } } },
+        // Fields of days and numbers are as high as those beside them.
+        RaDateInput: { defaultProps: { size: 'medium' } },
+        RaNumberInput: { defaultProps: { size: 'medium' } },
+        MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.25rem', lineHeight: 1.35 } } },
         MuiDialog: { styleOverrides: { paper: { border: 'none' } } },
         MuiMenu: { styleOverrides: { paper: { boxShadow: '0 8px 24px rgb(28 37 41 / 0.14)' } } },
         MuiLink: { defaultProps: { underline: 'always' } },

@@ -21,7 +21,7 @@ export const ar: typeof en = {
   file: 'سجل الشخص',
   overview: 'نظرة عامة',
   steps: 'ما يمكن فعله في هذا الملف',
-  sector: 'المجال',
+  sector: 'مجال المساعدة',
   priority: 'الأولوية',
   state: 'الحالة',
   risk: 'الخطورة',

@@ -17,13 +17,8 @@ export const ar: typeof en = {
   nextPage: 'الصفحة التالية',
   yes: 'نعم',
   no: 'لا',
-  none: 'لا يوجد',
   unknown: 'غير معروف',
-  optional: 'اختياري',
-  details: 'التفاصيل',
   search: 'بحث',
   all: 'الكل',
   showMore: 'عرض المزيد',
-  print: 'طباعة',
-  download: 'تنزيل',
 };

@@ -33,7 +33,7 @@ export const ar: typeof en = {
     facts: 'الطلب',
     course: 'المسار والرسائل',
     from: 'المُرسِل',
-    safeFirst: 'طريقة الاتصال الآمنة: %{rule}',
+    safeFirst: 'وسيلة الاتصال الآمنة: %{rule}',
   },
   next: {
     sent: 'جديدة. أبلغوا باستلامها.',

@@ -15,13 +15,8 @@ export const en = {
   nextPage: 'Next page',
   yes: 'Yes',
   no: 'No',
-  none: 'None',
   unknown: 'Not known',
-  optional: 'optional',
-  details: 'Details',
   search: 'Search',
   all: 'All',
   showMore: 'Show more',
-  print: 'Print',
-  download: 'Download',
 };

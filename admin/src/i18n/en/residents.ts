@@ -73,7 +73,7 @@ export const en = {
     help: 'Search for a person before you register anybody. A name may be written in any script; a phone, an identity number or a file code works too. You find people of your own units. If another unit has the file, ask for access with its code; the request is on record and that unit hears of it.',
     box: 'Name, phone, identity number or file code',
     boxHint: 'Any script, any spelling.',
-    start: 'Type what the person tells you or what their paper shows, and press Enter.',
+    start: 'Type what the person tells you or what their paper shows, and search.',
     register: 'Register a person',
     elsewhere: 'The file is with another unit',
     found: '%{smart_count} person on this page |||| %{smart_count} people on this page',
@@ -116,7 +116,7 @@ export const en = {
     steps: {
       who: 'Who is it?',
       contact: 'Contact and place',
-      more: 'Numbers and status',
+      more: 'Numbers and other details',
       check: 'Check and save',
     },
     short: {

@@ -21,7 +21,7 @@ export const tr: typeof en = {
   file: 'Kişinin kaydı',
   overview: 'Genel bakış',
   steps: 'Bu dosyada yapılabilecekler',
-  sector: 'Alan',
+  sector: 'Konu alanı',
   priority: 'Öncelik',
   state: 'Durum',
   risk: 'Risk',

@@ -17,13 +17,8 @@ export const tr: typeof en = {
   nextPage: 'Sonraki sayfa',
   yes: 'Evet',
   no: 'Hayır',
-  none: 'Yok',
   unknown: 'Bilinmiyor',
-  optional: 'isteğe bağlı',
-  details: 'Ayrıntılar',
   search: 'Ara',
   all: 'Tümü',
   showMore: 'Daha fazla göster',
-  print: 'Yazdır',
-  download: 'İndir',
 };

@@ -3,7 +3,7 @@ import type { en } from '../en/directory';
 export const tr: typeof en = {
   menu: 'Hizmetler',
   title: 'Hizmet rehberi',
-  help: 'Burada kentin ve ortaklarının hizmetleri yer alır: ne sunarlar, kimin içindir, nasıl başvurulur. Buradaki hiçbir bilgi bir kişiyle ilgili değildir.\nHerhangi bir dilde ya da yazımda bir sözcükle arayın; listeyi sektöre ve kuruluşa göre daraltın. Bir kişiyi yönlendirmeden önce hizmeti açıp tamamını okuyun.\nYayımlanan hizmetleri bu sayfaların dışında da herkes okuyabilir; yayımlanmamış olanları yalnızca daire görür.',
+  help: 'Burada kentin ve ortaklarının hizmetleri yer alır: ne sunarlar, kimin içindir, nasıl başvurulur. Buradaki hiçbir bilgi bir kişiyle ilgili değildir.\nHerhangi bir dilde ya da yazımda bir sözcükle arayın; listeyi konu alanına ve kuruluşa göre daraltın. Bir kişiyi yönlendirmeden önce hizmeti açıp tamamını okuyun.\nYayımlanan hizmetleri bu sayfaların dışında da herkes okuyabilir; yayımlanmamış olanları yalnızca daire görür.',
   services: 'Hizmetler',
   filters: 'Hizmet bul',
   searchWords: 'Sözcükle ara',
@@ -11,7 +11,7 @@ export const tr: typeof en = {
   name: 'Ad',
   alternateName: 'Diğer ad',
   organization: 'Kuruluş',
-  sector: 'Sektör',
+  sector: 'Konu alanı',
   districts: 'İlçeler',
   state: 'Durum',
   status: 'İşleyiş',
@@ -31,7 +31,7 @@ export const tr: typeof en = {
   serviceHelp:
     'Rehberin bu hizmet hakkında bildiği her şey. Bir kişiyi yönlendirmeden önce kimin için olduğunu ve nasıl başvurulduğunu okuyun.\nUyruk ya da kayıt konusunda başkalarının verdiği kararlar ayrı bir kutuda durur: kentin bir kuralı değildir.\nSorumlular hizmeti buradan yayımlar, yayımdan kaldırır ve düzeltir.',
   newHelp:
-    'Hizmeti masadaki kişinin ihtiyaç duyduğu gibi yazın. Ad, kuruluş, sektör ve işleyiş gereklidir; geri kalanı kişilerin hazırlıklı gitmesini sağlar.\nBiri yayımlayana kadar hizmeti herkes görmez.',
+    'Hizmeti masadaki kişinin ihtiyaç duyduğu gibi yazın. Ad, kuruluş, konu alanı ve işleyiş gereklidir; geri kalanı kişilerin hazırlıklı gitmesini sağlar.\nBiri yayımlayana kadar hizmeti herkes görmez.',
   editHelp:
     'Değişeni düzeltin. Hizmet yayımdaysa okuyanlar değişikliği hemen görür.\nBaşkalarının kararıyla ilgili metin değişirse, biri yeniden bakana kadar hizmet yayımdan kalkar.\nBu arada başka biri kaydederse iki sürüm de gösterilir ve siz seçersiniz.',
   description: 'Açıklama',
@@ -295,7 +295,7 @@ export const tr: typeof en = {
       'not-on-earth': 'Böyle koordinat yok; alınmadı.',
       'no-usable-coordinates': 'Kullanılabilir koordinat yok; yer koordinatsız alındı.',
       'no-location': 'Bir yer belirtmiyor; alınmadı.',
-      'unknown-sector': 'Faaliyetin bizde sektörü yok; “diğer” olarak alındı.',
+      'unknown-sector': 'Faaliyetin bizde konu alanı yok; “diğer” olarak alındı.',
       'registration-or-nationality-not-stated':
         'Kaynak, kayıt ya da uyruğun önemli olup olmadığını söylemiyor. Koşul varsayılmadı.',
       'may-state-nationality-or-registration': 'Metin uyruk ya da kayıt koşulu içeriyor olabilir. Biri okumalı.',

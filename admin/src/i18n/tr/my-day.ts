@@ -44,7 +44,7 @@ export const tr: typeof en = {
   what: 'İş',
   due: 'Son gün',
   today: 'Bugün',
-  late: '%{smart_count} gün geçti',
+  late: '%{smart_count} gün gecikti',
   review: 'Dosyayı yeniden ele al',
   myCases: 'Açık dosyalarım (%{smart_count})',
   allMyCases: 'Tüm dosyalarım',

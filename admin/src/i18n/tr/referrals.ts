@@ -221,7 +221,7 @@ export const tr: typeof en = {
     shared: 'Kurumun şunları öğrenmesini kabul ettiniz',
     nothingElse: 'Başka hiçbir şey görmez. Fikrinizi istediğiniz zaman değiştirebilirsiniz: birime söyleyin.',
     questions: 'Sorunuz mu var, yanıt gelmedi mi?',
-    unit: 'Sorun: %{unit}.',
+    unit: 'Bu birime sorabilirsiniz: %{unit}.',
     free: 'Bu yönlendirme ücretsizdir.',
   },
   did: {

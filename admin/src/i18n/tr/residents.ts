@@ -75,7 +75,7 @@ export const tr: typeof en = {
     help: 'Birini kaydetmeden önce kişiyi arayın. Ad herhangi bir alfabeyle yazılabilir; telefon, kimlik numarası veya kayıt kodu da olur. Kendi birimlerinizdeki kişileri bulursunuz. Kayıt başka bir birimdeyse koduyla erişim isteyin; istek kayda geçer ve o birime haber verilir.',
     box: 'Ad, telefon, kimlik numarası veya kayıt kodu',
     boxHint: 'Her alfabe, her yazılış olur.',
-    start: 'Kişinin söylediğini veya belgesinde yazanı girin ve Enter’a basın.',
+    start: 'Kişinin söylediğini veya belgesinde yazanı yazıp arayın.',
     register: 'Kişi kaydet',
     elsewhere: 'Kayıt başka bir birimde',
     found: 'Bu sayfada %{smart_count} kişi',
@@ -118,7 +118,7 @@ export const tr: typeof en = {
     steps: {
       who: 'Bu kişi kim?',
       contact: 'İletişim ve yer',
-      more: 'Numaralar ve statü',
+      more: 'Numaralar ve diğer bilgiler',
       check: 'Kontrol et ve kaydet',
     },
     short: {

@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { Api } from '../../api/client';
 import { useText } from '../../i18n/text';
@@ -35,12 +34,15 @@ export function FileHeader({ resident }: { resident: Api['ResidentView'] }): Rea
       {facts.filter(Boolean).map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
-      <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
-        <span>{text('residents.file.units')}</span>
-        {resident.unitIds.map((unit) => (
-          <Typed key={unit}>{unitName(unit)}</Typed>
+      <span>
+        {text('residents.file.units')}{' '}
+        {resident.unitIds.map((unit, index) => (
+          <Fragment key={unit}>
+            {index > 0 && ' · '}
+            <Typed>{unitName(unit)}</Typed>
+          </Fragment>
         ))}
-      </Box>
+      </span>
       {resident.mergedInto && (
         <Link component={RouterLink} to={`/people/${resident.mergedInto}`}>
           {text('residents.file.mergedInto')}

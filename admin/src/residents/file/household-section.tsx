@@ -127,6 +127,7 @@ function Members({
             {onLeave && member.until === null && (
               <Button
                 size="small"
+                sx={{ marginInlineStart: { xs: -1.5, sm: 0 } }}
                 aria-label={text('residents.household.leaveNamed', { code: member.residentCode })}
                 onClick={() => onLeave(member)}
               >

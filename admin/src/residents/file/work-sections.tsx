@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router';
 import { api, type Api } from '../../api/client';
 import { useGrowingList } from '../../api/growing-list';
 import { useMay } from '../../api/me';
+import { CaseStateChip } from '../../cases/chips';
 import { useFormats, useText } from '../../i18n/text';
 import { Code, Typed } from '../../parts/code';
 import { useCodeText } from '../../parts/code-input';
@@ -64,10 +65,7 @@ export function CasesSection({ resident }: { resident: Api['ResidentView'] }): R
                     {word('sector', one.sector)}
                   </Link>
                   <Code>{one.code}</Code>
-                  <StateChip
-                    label={word('caseState', one.state)}
-                    tone={one.state === 'closed' ? 'neutral' : 'active'}
-                  />
+                  <CaseStateChip state={one.state} />
                   <Box
                     component="span"
                     sx={{ color: 'text.secondary', display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5 }}
@@ -112,9 +110,13 @@ export function ReferralsSection({ residentId }: { residentId: string }): ReactN
                   </Link>
                   <ReferralState state={referral.state} />
                   {referral.overdue && <StateChip label={text('residents.referrals.overdue')} tone="danger" />}
-                  <Typed>{referral.recipient.name}</Typed>
-                  <Box component="span" sx={{ color: 'text.secondary' }}>
-                    <Code>{referral.code}</Code> {referral.madeOn && formats.day(referral.madeOn)}
+                  <Box
+                    component="span"
+                    sx={{ color: 'text.secondary', display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5 }}
+                  >
+                    <Typed>{referral.recipient.name}</Typed>
+                    <Code>{referral.code}</Code>
+                    {referral.madeOn && <bdi>{formats.day(referral.madeOn)}</bdi>}
                   </Box>
                 </Box>
               ))}

@@ -63,7 +63,15 @@ export function BirthAndSexInputs(): ReactNode {
         label={text('residents.sex')}
         helperText={false}
         translateChoice={false}
-        sx={{ '& legend': { color: 'text.primary', fontWeight: 600, transform: 'none', fontSize: '1rem' } }}
+        sx={{
+          '& .RaRadioButtonGroupInput-label': {
+            color: 'text.primary',
+            fontWeight: 600,
+            transform: 'none',
+            fontSize: '1rem',
+            p: 0,
+          },
+        }}
         choices={valuesOf('sex').map((id) => ({ id, name: word('sex', id) }))}
       />
     </>

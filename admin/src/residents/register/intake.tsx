@@ -92,7 +92,9 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
           </Link>
         </Box>
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5 }}>
-          {text('residents.register.keys')}
+          <Box component="span" sx={{ '@media (pointer: coarse)': { display: 'none' } }}>
+            {text('residents.register.keys')}
+          </Box>
           {autosave.keptAt && (
             <Box component="span" sx={{ display: 'block' }}>
               {text('residents.register.kept', { at: formats.moment(autosave.keptAt) })}

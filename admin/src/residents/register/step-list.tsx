@@ -34,7 +34,10 @@ export function StepList({ step, onChoose }: { step: number; onChoose(step: numb
                 px: 1,
                 py: 0.75,
                 textAlign: 'start',
+                flexDirection: { xs: 'column', sm: 'row' },
+                alignItems: { xs: 'flex-start', sm: 'center' },
                 justifyContent: 'flex-start',
+                columnGap: 0.5,
                 borderTop: 4,
                 borderColor: index <= step ? 'primary.main' : 'divider',
                 color: index === step ? 'primary.main' : 'text.secondary',
@@ -42,7 +45,8 @@ export function StepList({ step, onChoose }: { step: number; onChoose(step: numb
                 fontWeight: index === step ? 600 : 400,
               }}
             >
-              {formats.number(index + 1)}. {text(`residents.register.short.${name}`)}
+              <span>{formats.number(index + 1)}.</span>
+              <span>{text(`residents.register.short.${name}`)}</span>
             </ButtonBase>
           </Box>
         ))}

@@ -197,7 +197,7 @@ export const people: typeof en = {
     erase: 'حُذفت البيانات',
   },
   residentField: {
-    callName: 'اسم المناداة',
+    callName: 'الاسم المتداول',
     names: 'الأسماء',
     birthDate: 'تاريخ الميلاد',
     sex: 'الجنس',
@@ -208,7 +208,7 @@ export const people: typeof en = {
     email: 'البريد الإلكتروني',
     addressLines: 'العنوان',
     identityNumbers: 'أرقام الهوية',
-    safeContact: 'طريقة الاتصال الآمنة',
+    safeContact: 'وسيلة الاتصال الآمنة',
     unitIds: 'الوحدات المخوَّلة',
   },
   duplicateVerdict: {

@@ -205,7 +205,7 @@ export const work: typeof en = {
     withdraw: 'سحب الموافقة',
   },
   packetField: {
-    callName: 'اسم المناداة',
+    callName: 'الاسم المتداول',
     names: 'الاسم واسم العائلة',
     birthDate: 'تاريخ الميلاد',
     age: 'العمر',
@@ -215,7 +215,7 @@ export const work: typeof en = {
     district: 'المنطقة',
     neighbourhood: 'الحي',
     phone: 'رقم الهاتف',
-    safeContact: 'طريقة الاتصال الآمنة',
+    safeContact: 'وسيلة الاتصال الآمنة',
     householdSize: 'عدد أفراد الأسرة',
     sector: 'مجال المساعدة',
     needSummary: 'وصف مختصر للحاجة',
