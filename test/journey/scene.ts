@@ -102,6 +102,15 @@ export function registerUpTo(wanted: string): Act {
   };
 }
 
+/** Goes away in the middle and comes back: what was typed is offered again. */
+export async function leaveUnfinished(scene: Scene): Promise<void> {
+  const { visitor, t } = scene;
+  await registerUpTo('contact')(scene);
+  await visitor.page.getByText(t('residents.register.kept', { at: '' }).trim()).waitFor();
+  await visitor.page.reload();
+  await visitor.page.getByRole('button', { name: t('residents.register.draftContinue'), exact: true }).waitFor();
+}
+
 /** Past the question whether to go on with what somebody typed before. */
 async function anew({ visitor: { page }, t }: Scene): Promise<void> {
   const name = page.getByLabel(t('residents.callName'));

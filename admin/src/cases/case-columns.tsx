@@ -51,11 +51,13 @@ export function useCaseColumns(): Column<Line>[] {
     {
       key: 'review',
       label: text('cases.reviewDueOn'),
+      oneLine: true,
       cell: (line) => (line.reviewDueOn ? formats.day(line.reviewDueOn) : '–'),
     },
     {
       key: 'activity',
       label: text('cases.lastActivity'),
+      oneLine: true,
       wideOnly: true,
       cell: (line) => formats.dayOf(line.lastActivityAt),
     },

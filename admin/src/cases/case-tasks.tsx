@@ -178,8 +178,14 @@ function NewTaskDialog({ found, onClose }: { found: Api['CaseView']; onClose(): 
         )
       }
     >
-      <TextInput source="title" label={text('cases.taskTitle')} helperText={text('cases.taskTitleHint')} autoFocus />
-      <DateInput source="dueOn" label={text('cases.taskDue')} helperText={false} />
+      <TextInput
+        source="title"
+        label={text('cases.taskTitle')}
+        helperText={text('cases.taskTitleHint')}
+        autoFocus
+        isRequired
+      />
+      <DateInput source="dueOn" label={text('cases.taskDue')} helperText={false} isRequired />
       <ColleagueInput
         unitId={found.unitId}
         source="assigneeId"

@@ -21,6 +21,8 @@ export interface Column<T> {
   key: string;
   label: string;
   cell(row: T): ReactNode;
+  /** Stays in one line of a table, as days do. */
+  oneLine?: boolean;
   /** Left out in the cards of narrow screens. */
   wideOnly?: boolean;
 }
@@ -94,8 +96,12 @@ function WideRows<T>({ label, rows, rowKey, columns }: Rows<T>): ReactNode {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={rowKey(row)} hover>
-              {columns.map(({ key, cell }, index) => (
-                <TableCell key={key} {...(index === 0 ? { component: 'th', scope: 'row' } : {})}>
+              {columns.map(({ key, cell, oneLine }, index) => (
+                <TableCell
+                  key={key}
+                  sx={oneLine ? { whiteSpace: 'nowrap' } : undefined}
+                  {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+                >
                   {cell(row)}
                 </TableCell>
               ))}
