@@ -56,7 +56,7 @@ async function demoCity(
   }
   const sheet = demo.readDemoSheet(config);
   if (!sheet || !(await demo.isSheetOf(database, sheet))) return null;
-  await demo.ensureReleasedMonth(app).catch((error: unknown) => app.get(Log).failure('demo month', error));
+  await demo.ensureReleasedMonths(app).catch((error: unknown) => app.get(Log).failure('demo month', error));
   return {
     lines: greeting(sheet),
     announce: (address) => {

@@ -8,4 +8,4 @@ export {
   type LoadOptions,
 } from './load/load-demo-city.js';
 export { readDemoSheet, writeDemoSheet, type DemoSheet } from './load/demo-sheet.js';
-export { ensureReleasedMonth } from './load/released-month.js';
+export { ensureReleasedMonths } from './load/released-months.js';
