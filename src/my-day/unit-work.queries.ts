@@ -1,4 +1,5 @@
 import { CARRYING_ROLES, RISK_LEVELS, type RiskLevel } from '../cases/index.js';
+import { ALPHABET } from '../platform/database/alphabet.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { decodeCursor } from '../platform/http/paging.js';
 import { statesWaitingOn } from './domain/waiting.js';
@@ -21,7 +22,7 @@ export const colleaguesOf = (tx: Tx, unitId: string): Promise<ColleagueRow[]> =>
   tx.query<ColleagueRow>(
     `SELECT s.id, s.display_name FROM access.staff s
      WHERE s.active AND EXISTS (SELECT FROM access.staff_roles x WHERE x.staff_id = s.id AND x.unit_id = $1 AND x.role = ANY ($2))
-     ORDER BY s.display_name, s.id LIMIT 1000`,
+     ORDER BY s.display_name ${ALPHABET}, s.id LIMIT 1000`,
     [unitId, CARRYING_ROLES],
   );
 
@@ -68,7 +69,7 @@ export const workloadOf = (
      LEFT JOIN open_cases o ON o.id IS NOT DISTINCT FROM m.id
      LEFT JOIN late_tasks t ON t.id = m.id
      LEFT JOIN late_referrals r ON r.id IS NOT DISTINCT FROM m.id
-     ORDER BY s.display_name NULLS LAST, m.id`,
+     ORDER BY s.display_name ${ALPHABET} NULLS LAST, m.id`,
     [unitId, today, now, CARRYING_ROLES],
   );
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
+import { ALPHABET } from '../platform/database/alphabet.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { DomainError, present } from '../platform/errors.js';
@@ -113,8 +114,8 @@ export class DirectoryQueries {
            AND ($5::boolean IS NULL OR s.accepts_referrals = $5)
            AND ($6::boolean IS NULL OR s.published = $6)
            AND ($7 OR s.published OR s.organization_id = $8::uuid)
-           AND ($9::text IS NULL OR (s.name, s.id) > ($9, $10::uuid))
-         ORDER BY s.name, s.id LIMIT $11`,
+           AND ($9::text IS NULL OR (s.name ${ALPHABET}, s.id) > ($9, $10::uuid))
+         ORDER BY s.name ${ALPHABET}, s.id LIMIT $11`,
         [
           words,
           query.sector ?? null,
@@ -160,8 +161,8 @@ export class DirectoryQueries {
       tx.query<OrganizationRow>(
         `${ORGANIZATION}
          WHERE ($1::text IS NULL OR starts_with(directory.folded(name), directory.folded($1)))
-           AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
-         ORDER BY name, id LIMIT $4`,
+           AND ($2::text IS NULL OR (name ${ALPHABET}, id) > ($2, $3::uuid))
+         ORDER BY name ${ALPHABET}, id LIMIT $4`,
         [query.search ?? null, after?.name ?? null, after?.id ?? null, (query.limit ?? DEFAULT_LIMIT) + 1],
       ),
     );

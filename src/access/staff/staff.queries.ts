@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/actor.js';
+import { ALPHABET } from '../../platform/database/alphabet.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { present } from '../../platform/errors.js';
@@ -54,21 +55,21 @@ export class StaffQueries {
 
   list(actor: StaffActor, query: StaffQuery): Promise<StaffPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const [after] = query.cursor ? decodeCursor(query.cursor, 1) : [null];
+    const [name, id] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
     return this.database.transaction(
       actor,
       async (tx) => {
         const rows = await tx.query<StaffRow>(
           `${SELECT}
-           WHERE ($1::uuid IS NULL OR s.id > $1)
-             AND ($2::uuid IS NULL OR EXISTS (SELECT FROM access.staff_roles r WHERE r.staff_id = s.id AND r.unit_id = $2))
-           ORDER BY s.id LIMIT $3`,
-          [isUuid(after) ? after : null, query.unitId ?? null, limit + 1],
+           WHERE ($1::uuid IS NULL OR (s.display_name ${ALPHABET}, s.id) > ($2, $1))
+             AND ($3::uuid IS NULL OR EXISTS (SELECT FROM access.staff_roles r WHERE r.staff_id = s.id AND r.unit_id = $3))
+           ORDER BY s.display_name ${ALPHABET}, s.id LIMIT $4`,
+          [isUuid(id) ? id : null, String(name), query.unitId ?? null, limit + 1],
         );
         return pageOf(
           rows,
           limit,
-          (row) => [row.id],
+          (row) => [row.display_name, row.id],
           (row) => showStaff(actor, row),
         );
       },

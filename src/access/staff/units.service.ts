@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../../audit/index.js';
 import type { Actor, StaffActor } from '../../platform/actor.js';
+import { ALPHABET } from '../../platform/database/alphabet.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { expectVersion, present } from '../../platform/errors.js';
@@ -21,7 +22,7 @@ export class Units {
   list(actor: Actor): Promise<Unit[]> {
     return this.database.transaction(
       actor,
-      (tx) => tx.query<Unit>(`SELECT ${COLUMNS} FROM access.units ORDER BY name, id LIMIT 1000`),
+      (tx) => tx.query<Unit>(`SELECT ${COLUMNS} FROM access.units ORDER BY name ${ALPHABET}, id LIMIT 1000`),
       ROLE,
     );
   }

@@ -90,11 +90,11 @@ describe('the query of a list', () => {
     expect(await validate(plainToInstance(PageQuery, { limit }))).toHaveLength(1);
   });
 
-  it.each([{ limit: '1' }, { limit: '200' }, {}, { cursor: 'x'.repeat(300) }])('takes %p', async (query) => {
+  it.each([{ limit: '1' }, { limit: '200' }, {}, { cursor: 'x'.repeat(1000) }])('takes %p', async (query) => {
     expect(await validate(plainToInstance(PageQuery, query))).toHaveLength(0);
   });
 
-  it.each([{ cursor: 'x'.repeat(301) }, { cursor: ['a', 'b'] }, { cursor: { a: 'b' } }])(
+  it.each([{ cursor: 'x'.repeat(1001) }, { cursor: ['a', 'b'] }, { cursor: { a: 'b' } }])(
     'refuses %p',
     async (query) => {
       expect(await validate(plainToInstance(PageQuery, query))).toHaveLength(1);

@@ -15,7 +15,7 @@ export class PageQuery {
   /** The `nextCursor` of the page before. */
   @IsOptional()
   @IsString()
-  @MaxLength(300)
+  @MaxLength(1000)
   cursor?: string;
 }
 

@@ -220,6 +220,28 @@ describe('accounts of staff', () => {
     expect(seen.toSorted()).toEqual(people.map((person) => person.id).toSorted());
   });
 
+  it('are listed by the Turkish alphabet', async () => {
+    const unit = await app.aUnit();
+    for (const [index, displayName] of ['Zerrin', 'Çiğdem', 'Işık', 'Deniz', 'İnci', 'Cemal'].entries()) {
+      const { body } = await administrator
+        .post('/api/v1/staff', { email: `abc${index}@directorate.example`, displayName })
+        .expect(201);
+      await app.sql(
+        `INSERT INTO access.staff_roles (id, staff_id, role, unit_id, granted_at) VALUES (gen_random_uuid(), $1, 'intake', $2, now())`,
+        [body.id, unit.id],
+      );
+    }
+    const { body } = await administrator.get(`/api/v1/staff?unitId=${unit.id}`).expect(200);
+    expect(body.items.map((item: any) => item.displayName)).toEqual([
+      'Cemal',
+      'Çiğdem',
+      'Deniz',
+      'Işık',
+      'İnci',
+      'Zerrin',
+    ]);
+  });
+
   it('are read but not changed by the data-protection officer', async () => {
     const officer = await app.aStaff('dpo');
     await officer.get('/api/v1/staff').expect(200);
