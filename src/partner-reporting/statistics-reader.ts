@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
 import { present } from '../platform/errors.js';
 import { decodeCursor, pageOf, type Page } from '../platform/http/paging.js';
+import { isUuid } from '../platform/ids.js';
 import { diffReleases, type CellChange } from './domain/revision.js';
 import {
   listReleases,
@@ -16,20 +17,27 @@ import {
 } from './releases.queries.js';
 import { RUN_COLUMNS, type RunRow } from './statistics-runs.service.js';
 
-const RUNS_SHOWN = 100;
-
 /** What officers see; protected figures only, the role has no right on the true counts. */
 @Injectable()
 export class StatisticsReader {
   constructor(private readonly database: Database) {}
 
-  runs(actor: Actor): Promise<RunRow[]> {
+  runs(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<RunRow>> {
+    const [before] = cursor ? decodeCursor(cursor, 1) : [null];
     return this.database.transaction(
       actor,
-      (tx) =>
-        tx.query<RunRow>(
-          `SELECT ${RUN_COLUMNS} FROM stats.runs ORDER BY requested_at DESC, id DESC LIMIT ${RUNS_SHOWN}`,
-        ),
+      async (tx) => {
+        const rows = await tx.query<RunRow>(
+          `SELECT ${RUN_COLUMNS} FROM stats.runs WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
+          [isUuid(before) ? before : null, limit + 1],
+        );
+        return pageOf(
+          rows,
+          limit,
+          ({ id }) => [id],
+          (row) => row,
+        );
+      },
       { role: 'hs_statistics' },
     );
   }

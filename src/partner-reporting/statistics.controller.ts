@@ -8,11 +8,12 @@ import { DEFAULT_LIMIT } from '../platform/http/paging.js';
 import {
   ReleaseQuery,
   RequestRun,
+  RunQuery,
   type ReleasedMonthList,
   type ReleaseHeadResponse,
   type ReleasePage,
   type ReleaseResponse,
-  type RunList,
+  type RunPage,
   type RunResponse,
 } from './statistics.dto.js';
 import { StatisticsReader } from './statistics-reader.js';
@@ -34,8 +35,9 @@ export class StatisticsController {
   /** Runs with their state and, if they failed, the code of the error; newest first. */
   @Get('runs')
   @Permit('release.read')
-  async listRuns(@CurrentActor() actor: Actor): Promise<RunList> {
-    return { items: await this.presentedRuns(actor, await this.reader.runs(actor)) };
+  async listRuns(@CurrentActor() actor: Actor, @Query() query: RunQuery): Promise<RunPage> {
+    const page = await this.reader.runs(actor, query.limit ?? DEFAULT_LIMIT, query.cursor);
+    return { ...page, items: await this.presentedRuns(actor, page.items) };
   }
 
   /** Asks for a run of a complete month; the answer is the run, whose draft appears when it is done. */

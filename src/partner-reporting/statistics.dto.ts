@@ -29,8 +29,9 @@ export class RunResponse {
   releaseId!: string | null;
 }
 
-export class RunList {
+export class RunPage {
   items!: RunResponse[];
+  nextCursor!: string | null;
 }
 
 /** One figure as it is published. */
@@ -114,6 +115,8 @@ export class ReleasedMonthResponse {
 export class ReleasedMonthList {
   items!: ReleasedMonthResponse[];
 }
+
+export class RunQuery extends PageQuery {}
 
 export class ReleaseQuery extends PageQuery {}
 

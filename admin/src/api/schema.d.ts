@@ -2829,8 +2829,9 @@ export interface components {
             errorCode: "try-again" | "took-too-long" | "database-down" | "storage-full" | "database-busy" | "not-recorded" | "internal-error" | "release-cannot-be-made-safe" | "published-figures-contradict" | "observations-disagree" | "cube-input-invalid" | null;
             releaseId: string | null;
         };
-        RunList: {
+        RunPage: {
             items: components["schemas"]["RunResponse"][];
+            nextCursor: string | null;
         };
         RequestRun: {
             /** @description The month, `YYYY-MM`. */
@@ -5711,7 +5712,12 @@ export interface operations {
     };
     Statistics_listRuns: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5723,7 +5729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunList"];
+                    "application/json": components["schemas"]["RunPage"];
                 };
             };
         };

@@ -29,10 +29,10 @@ export function MonthsPage(): ReactNode {
       api.POST('/api/v1/statistics/runs/{runId}/steps/retry', { params: { path: { runId } }, headers: once(key) }),
     { done: 'releases.months.asked', refreshes: REFRESHES },
   );
-  const said = useAnnounced(runs.data?.items);
+  const said = useAnnounced(runs.data);
   const [today] = useState(() => new Date());
   const months = useMemo(
-    () => (releases.data && runs.data ? monthsOf(releases.data, runs.data.items, today) : undefined),
+    () => (releases.data && runs.data ? monthsOf(releases.data, runs.data, today) : undefined),
     [releases.data, runs.data, today],
   );
   const steps: MonthSteps = {
@@ -65,7 +65,10 @@ export function MonthsPage(): ReactNode {
             {releases.hasNextPage && (
               <Button
                 loading={releases.isFetchingNextPage}
-                onClick={() => void releases.fetchNextPage()}
+                onClick={() => {
+                  void releases.fetchNextPage();
+                  if (runs.hasNextPage) void runs.fetchNextPage();
+                }}
                 variant="outlined"
               >
                 {text('releases.months.earlier')}

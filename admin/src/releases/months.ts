@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api, type Api } from '../api/client';
 import type { Problem } from '../api/problem';
 
 export type Head = Api['ReleaseHeadResponse'];
 export type Run = Api['RunResponse'];
 type Page = Api['ReleasePage'];
+type RunPage = Api['RunPage'];
 
 /** One month of the calendar, with what was made of it so far, newest first. */
 export interface Month {
@@ -16,18 +17,31 @@ export interface Month {
 export type MonthState = Head['state'] | 'none' | 'queued' | 'running' | 'failed';
 
 const PER_PAGE = 25;
+/** Months are counted more than once: enough runs for a page of releases. */
+const RUNS_PER_PAGE = 100;
 const AT_LEAST = 12;
 const POLL_MS = 2_000;
 
 export const isUnderWay = (run: Run): boolean => run.state === 'queued' || run.state === 'running';
 
-/** The runs, asked again every two seconds while one of them is under way. */
+/** The runs, newest first, older ones when asked for; asked again every two seconds while one of them is under way. */
 export const useRuns = () =>
-  useQuery<Api['RunList'], Problem>({
+  useInfiniteQuery<RunPage, Problem, Run[], string[], string | undefined>({
     queryKey: ['runs'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/statistics/runs', { signal })),
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? POLL_MS : false),
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/statistics/runs', {
+          params: { query: { limit: RUNS_PER_PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    select: allRuns,
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? POLL_MS : false),
   });
+
+const allRuns = ({ pages }: { pages: readonly RunPage[] }): Run[] => pages.flatMap(({ items }) => items);
 
 /** Drafts and releases, newest month first; older ones when asked for. */
 export const useReleases = () =>

@@ -231,6 +231,25 @@ describe('the month, from the count to the liaison', () => {
     expect(run.state).toBe('done');
   });
 
+  it('lists runs page by page, the newest first', async () => {
+    const all = (await officer.get('/api/v1/statistics/runs?limit=200')).body;
+    expect(all.nextCursor).toBeNull();
+    expect(all.items.map((run: any) => run.requestedAt)).toEqual(
+      all.items
+        .map((run: any) => run.requestedAt)
+        .toSorted()
+        .toReversed(),
+    );
+    const read: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await officer.get(`/api/v1/statistics/runs?limit=2${cursor && `&cursor=${cursor}`}`);
+      read.push(...page.body.items.map((run: any) => run.id));
+      cursor = page.body.nextCursor;
+    }
+    expect(read).toEqual(all.items.map((run: any) => run.id));
+    expect((await officer.get('/api/v1/statistics/runs?cursor=x')).status).toBe(400);
+  });
+
   it('refuses to sign a table that what is out by now gives away', async () => {
     const asked = (await officer.post('/api/v1/statistics/runs', { period: '2026-06' })).body;
     await app.deliverEvents();
