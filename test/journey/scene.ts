@@ -17,6 +17,9 @@ export interface Subjects {
   draftReleaseId: string;
   releasedPeriod: string;
   staffId: string;
+  organizationId: string;
+  unitId: string;
+  clientId: string;
 }
 
 /** Where a screen is acted on: by whom, in which words, in which city. */

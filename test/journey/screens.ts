@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoProgram } from '../support/demo-program.js';
 import { lastMonth } from '../support/demo-program.js';
+import { asking, lookingAtFile, sending, withTables } from './office-acts.js';
 import {
   chooseService,
   findNobody,
@@ -90,20 +91,84 @@ export const SCREENS: readonly Screen[] = [
   { name: 'directory', role: 'social_worker', path: at('/directory') },
   { name: 'service', role: 'social_worker', path: ({ serviceId }) => `/directory/services/${serviceId}` },
   { name: 'service-edit', role: 'administrator', path: ({ serviceId }) => `/directory/services/${serviceId}/edit` },
+  { name: 'service-new', role: 'administrator', path: at('/directory/services/new') },
+  { name: 'service-refused', role: 'administrator', path: at('/directory/services/new'), act: sending({}, 0) },
   { name: 'organizations', role: 'administrator', path: at('/directory/organizations') },
+  { name: 'organization-new', role: 'administrator', path: at('/directory/organizations/new') },
+  {
+    name: 'organization',
+    role: 'social_worker',
+    path: ({ organizationId }) => `/directory/organizations/${organizationId}`,
+  },
+  {
+    name: 'organization-edit',
+    role: 'administrator',
+    path: ({ organizationId }) => `/directory/organizations/${organizationId}/edit`,
+  },
   { name: 'directory-import', role: 'administrator', path: at('/directory/import') },
+  {
+    name: 'directory-import-looked-at',
+    role: 'administrator',
+    path: at('/directory/import'),
+    act: lookingAtFile([
+      {
+        id: 'a1b2c3d4-0000-4000-8000-000000000001',
+        name: 'Okuma kulübü',
+        status: 'active',
+        organization: { id: 'a1b2c3d4-0000-4000-8000-000000000002', name: 'Umut Derneği', description: 'Dernek' },
+      },
+      { id: 'a1b2c3d4-0000-4000-8000-000000000003', name: '', status: 'open' },
+    ]),
+  },
 
   { name: 'releases', role: 'statistics_officer', path: at('/releases') },
   { name: 'release', role: 'dpo', path: ({ draftReleaseId }) => `/releases/${draftReleaseId}` },
+  {
+    name: 'release-approving',
+    role: 'dpo',
+    path: ({ draftReleaseId }) => `/releases/${draftReleaseId}`,
+    act: asking('releases.one.approve'),
+  },
   { name: 'reports', role: 'liaison', path: at('/reports') },
   { name: 'report', role: 'liaison', path: ({ releasedPeriod }) => `/reports/${releasedPeriod}` },
 
+  {
+    name: 'report-tables',
+    role: 'liaison',
+    path: ({ releasedPeriod }) => `/reports/${releasedPeriod}`,
+    act: withTables('releases.figure.showTable'),
+  },
+
   { name: 'staff', role: 'administrator', path: at('/staff') },
   { name: 'staff-member', role: 'administrator', path: ({ staffId }) => `/staff/${staffId}` },
+  { name: 'staff-new', role: 'administrator', path: at('/staff/new') },
+  {
+    name: 'staff-new-code',
+    role: 'administrator',
+    path: at('/staff/new'),
+    act: (scene) => sending({ displayName: 'Selin Kurt', email: `yeni.${Date.now()}@demo.example` }, 0)(scene),
+  },
+  {
+    name: 'staff-granting',
+    role: 'administrator',
+    path: ({ staffId }) => `/staff/${staffId}`,
+    act: asking('officers.staff.grant'),
+  },
   { name: 'units', role: 'administrator', path: at('/units') },
+  { name: 'unit-new', role: 'administrator', path: at('/units/new') },
+  { name: 'unit-edit', role: 'administrator', path: ({ unitId }) => `/units/${unitId}` },
   { name: 'api-clients', role: 'administrator', path: at('/api-clients') },
+  { name: 'api-client', role: 'administrator', path: ({ clientId }) => `/api-clients/${clientId}` },
+  { name: 'api-client-new', role: 'administrator', path: at('/api-clients/new') },
+  {
+    name: 'api-client-secret',
+    role: 'administrator',
+    path: at('/api-clients/new'),
+    act: sending({ name: 'Belediye internet sitesi' }, 1),
+  },
   { name: 'privileges', role: 'dpo', path: at('/privileges') },
   { name: 'audit', role: 'dpo', path: at('/audit') },
+  { name: 'audit-found', role: 'dpo', path: at('/audit'), act: press('common.search') },
   { name: 'jobs', role: 'administrator', path: at('/jobs') },
   { name: 'health', role: 'administrator', path: at('/health') },
 ];
@@ -132,6 +197,9 @@ export async function subjectsOf(city: DemoProgram): Promise<Subjects> {
   const staff = await list('/api/v1/staff?limit=20', 'administrator');
   const reports = await list('/api/v1/liaison/reports', 'liaison');
   const residentId: string = cases[0].residentId ?? cases[0].resident.id;
+  const organizations = await list('/api/v1/directory/organizations?limit=20', 'administrator');
+  const units = await list('/api/v1/units', 'administrator');
+  const clients = await list('/api/v1/api-clients?limit=20', 'administrator');
   return {
     caseId: cases[0].id,
     residentId,
@@ -143,6 +211,9 @@ export async function subjectsOf(city: DemoProgram): Promise<Subjects> {
     draftReleaseId: await draftOfLastMonth(city),
     releasedPeriod: reports[0].period,
     staffId: staff[0].id,
+    organizationId: organizations[0].id,
+    unitId: units[0].id,
+    clientId: clients[0].id,
   };
 }
 
