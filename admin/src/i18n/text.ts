@@ -49,7 +49,11 @@ export function formatsOf(language: Language): Formats {
   return {
     day: (date) => formatter(language, 'day', { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
     dayOf: (at) => formatter(language, 'dayOf', DAY).format(new Date(at)),
-    moment: (at) => formatter(language, 'moment', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
+    // The clock of Türkiye, in every language.
+    moment: (at) =>
+      formatter(language, 'moment', { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+        new Date(at),
+      ),
     longDay: (date) =>
       formatter(language, 'longDay', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`${date}T00:00:00Z`),

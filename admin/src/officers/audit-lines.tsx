@@ -25,10 +25,14 @@ export function useAuditColumns(onFile: (fileCode: string) => void): Column<Line
     {
       key: 'purpose',
       label: text('officers.audit.purpose'),
-      cell: (line) => (line.purpose === null ? text('officers.audit.noPurpose') : word('purpose', line.purpose)),
+      cell: (line) => line.purpose && word('purpose', line.purpose),
     },
-    { key: 'files', label: text('officers.audit.files'), cell: (line) => <Files line={line} onFile={onFile} /> },
-    { key: 'at', label: text('officers.audit.at'), cell: (line) => moment(line.at) },
+    {
+      key: 'files',
+      label: text('officers.audit.files'),
+      cell: (line) => (line.residents === 0 ? null : <Files line={line} onFile={onFile} />),
+    },
+    { key: 'at', label: text('officers.audit.at'), cell: (line) => moment(line.at), oneLine: true },
     {
       key: 'outcome',
       label: text('officers.audit.outcome'),
@@ -95,7 +99,6 @@ const CODES_SHOWN = 3;
 /** Codes of files; pressing one searches for everything about it. */
 function Files({ line, onFile }: { line: Line; onFile(fileCode: string): void }): ReactNode {
   const text = useText();
-  if (line.residents === 0) return text('officers.audit.noFile');
   const codes = line.fileCodes.slice(0, CODES_SHOWN);
   return (
     <>

@@ -164,9 +164,13 @@ function useJobColumns(retried: string | null, onRetry: (job: Job) => void): Col
         </Box>
       ),
     },
-    { key: 'failure', label: text('officers.jobs.failure'), cell: (job) => <Failure code={job.failure} /> },
+    {
+      key: 'failure',
+      label: text('officers.jobs.failure'),
+      cell: (job) => job.failure && <Failure code={job.failure} />,
+    },
     { key: 'attempts', label: text('officers.jobs.attempts'), cell: (job) => formats.number(job.attempts) },
-    { key: 'at', label: text('officers.jobs.addedAt'), cell: (job) => formats.moment(job.addedAt) },
+    { key: 'at', label: text('officers.jobs.addedAt'), cell: (job) => formats.moment(job.addedAt), oneLine: true },
   ];
 }
 
@@ -178,9 +182,8 @@ function failureText(code: string): TextKey {
   return 'officers.jobs.failures.other';
 }
 
-function Failure({ code }: { code: string | null }): ReactNode {
+function Failure({ code }: { code: string }): ReactNode {
   const text = useText();
-  if (code === null) return '–';
   return (
     <>
       {text(failureText(code))}

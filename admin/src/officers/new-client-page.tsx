@@ -42,6 +42,7 @@ export function NewClientPage(): ReactNode {
           <TextInput
             source="name"
             label={text('officers.clients.name')}
+            required
             helperText={text('officers.clients.nameHint')}
             autoComplete="off"
           />

@@ -37,10 +37,17 @@ export function NewStaffPage(): ReactNode {
             )
           }
         >
-          <TextInput source="displayName" label={text('officers.staff.name')} helperText={false} autoComplete="off" />
+          <TextInput
+            source="displayName"
+            label={text('officers.staff.name')}
+            required
+            helperText={false}
+            autoComplete="off"
+          />
           <TextInput
             source="email"
             type="email"
+            required
             label={text('officers.staff.email')}
             helperText={text('officers.staff.emailHint')}
             autoComplete="off"

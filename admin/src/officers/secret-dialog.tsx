@@ -42,7 +42,7 @@ export function SecretDialog({
         ))}
         {after && <Typography sx={{ mt: 2 }}>{after}</Typography>}
       </DialogContent>
-      <DialogActions sx={{ p: 2 }}>
+      <DialogActions sx={{ px: 3, pb: 3, justifyContent: 'flex-start' }}>
         <Button variant="contained" onClick={onClose}>
           {done}
         </Button>

@@ -35,6 +35,7 @@ export function NewUnitPage(): ReactNode {
           <TextInput
             source="code"
             label={text('officers.units.code')}
+            required
             helperText={text('officers.units.codeHint')}
             autoComplete="off"
             slotProps={{ htmlInput: { dir: 'ltr' } }}
@@ -111,8 +112,8 @@ function UnitFields(): ReactNode {
   const text = useText();
   return (
     <>
-      <TextInput source="name" label={text('officers.units.name')} helperText={false} autoComplete="off" />
-      <CodeInput list="unitKind" source="kind" label={text('officers.units.kind')} helperText={false} />
+      <TextInput source="name" label={text('officers.units.name')} required helperText={false} autoComplete="off" />
+      <CodeInput list="unitKind" source="kind" label={text('officers.units.kind')} required helperText={false} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { ProblemAlert } from './problem-alert';
 export interface Column<T> {
   key: string;
   label: string;
+  /** Null when there is nothing to say: a dash in a table, left out in a card. */
   cell(row: T): ReactNode;
   /** Stays in one line of a table, as days do. */
   oneLine?: boolean;
@@ -102,7 +103,7 @@ function WideRows<T>({ label, rows, rowKey, columns }: Rows<T>): ReactNode {
                   sx={oneLine ? { whiteSpace: 'nowrap' } : undefined}
                   {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
                 >
-                  {cell(row)}
+                  {cell(row) ?? <span aria-hidden="true">–</span>}
                 </TableCell>
               ))}
             </TableRow>

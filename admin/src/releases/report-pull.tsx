@@ -33,12 +33,11 @@ export function ReportPull({ period }: { period: string }): ReactNode {
             <Box
               component="section"
               dir="ltr"
-              tabIndex={0}
               aria-label={text('releases.reports.codeLabel', { step: text(step) })}
               sx={{
                 m: 0,
                 p: 1.5,
-                overflowX: 'auto',
+                overflowWrap: 'anywhere',
                 bgcolor: 'background.default',
                 border: 1,
                 borderColor: 'divider',
@@ -48,7 +47,7 @@ export function ReportPull({ period }: { period: string }): ReactNode {
                 textAlign: 'start',
               }}
             >
-              <code style={{ whiteSpace: 'pre' }}>{command}</code>
+              <code style={{ whiteSpace: 'pre-wrap' }}>{command}</code>
             </Box>
           </Box>
         ))}

@@ -35,7 +35,7 @@ const columnsOf = (text: Text, formats: Formats): Column<Api['ReportHeadResponse
     key: 'month',
     label: text('releases.reports.month'),
     cell: ({ period }) => (
-      <MuiLink component={Link} to={`/reports/${period}`}>
+      <MuiLink component={Link} to={`/reports/${period}`} sx={{ fontWeight: 600 }}>
         {formats.month(period)}
       </MuiLink>
     ),

@@ -10,7 +10,8 @@ import { TypedText } from './service-name';
 export function HowToApply({ service }: { service: Api['ServiceView'] }): ReactNode {
   const text = useText();
   const languageOf = useNamesOf('language');
-  const prose = (value: string | null): ReactNode => (value ? <TypedText>{value}</TypedText> : null);
+  const prose = (value: string | null): ReactNode =>
+    value ? <TypedText>{value}</TypedText> : text('directory.notStated');
   return (
     <Section title={text('directory.apply')}>
       <Facts
@@ -32,7 +33,7 @@ export function HowToApply({ service }: { service: Api['ServiceView'] }): ReactN
                 ))}
               </ul>
             ) : (
-              text('directory.noDocuments')
+              text('directory.notStated')
             ),
           ],
           [
@@ -45,7 +46,9 @@ export function HowToApply({ service }: { service: Api['ServiceView'] }): ReactN
                   </span>
                 ))}
               </span>
-            ) : null,
+            ) : (
+              text('directory.notStated')
+            ),
           ],
           [text('directory.interpretation'), prose(service.interpretationServices)],
         ]}

@@ -7,16 +7,22 @@ import { StateChip } from '../../parts/state-chip';
 
 type Service = Pick<Api['ServiceSummary'], 'published' | 'status' | 'acceptsReferrals' | 'hasExternalGate'>;
 
-/** Whether the public sees it, and what keeps people from going there. What is as usual is not said. */
-export function ServiceChips({ service }: { service: Service }): ReactNode {
+/** Open to the public and to referrals, and nobody else decides who may come: a list of many has nothing to say of it. */
+export const isUsual = (service: Service): boolean =>
+  service.published && service.status === 'active' && !service.hasExternalGate && service.acceptsReferrals;
+
+/** Whether the public sees it, and what keeps people from going there. */
+export function ServiceChips({ service, onlyUnusual = false }: { service: Service; onlyUnusual?: boolean }): ReactNode {
   const text = useText();
   const word = useCodeText();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-      <StateChip
-        label={text(service.published ? 'directory.published' : 'directory.unpublished')}
-        tone={service.published ? 'good' : 'neutral'}
-      />
+      {!(onlyUnusual && service.published) && (
+        <StateChip
+          label={text(service.published ? 'directory.published' : 'directory.unpublished')}
+          tone={service.published ? 'good' : 'neutral'}
+        />
+      )}
       {service.status !== 'active' && <StateChip label={word('serviceStatus', service.status)} tone="warning" />}
       {service.hasExternalGate && <StateChip label={text('directory.gate.short')} tone="active" />}
       {!service.acceptsReferrals && <StateChip label={text('directory.noReferrals')} />}

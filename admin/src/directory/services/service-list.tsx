@@ -9,7 +9,7 @@ import { Typed } from '../../parts/code';
 import { useDistricts } from '../../parts/code-lists';
 import { useCodeText } from '../../parts/code-input';
 import { PagedList, type Column } from '../../parts/paged-list';
-import { ServiceChips } from './service-chips';
+import { isUsual, ServiceChips } from './service-chips';
 import { useServiceName } from './service-name';
 
 type Service = Api['ServiceSummary'];
@@ -53,6 +53,11 @@ function useServiceColumns(): Column<Service>[] {
             <Typed>{nameOf(service)}</Typed>
           </Link>
           {service.alert && <AlertLine>{service.alert}</AlertLine>}
+          {!isUsual(service) && (
+            <Box sx={{ mt: 0.5 }}>
+              <ServiceChips service={service} onlyUnusual />
+            </Box>
+          )}
         </>
       ),
     },
@@ -66,13 +71,10 @@ function useServiceColumns(): Column<Service>[] {
       key: 'districts',
       label: text('directory.districts'),
       cell: (service) =>
-        service.districtCodes.length > 0 ? (
-          service.districtCodes.map((code) => <Box key={code}>{districts.nameOf(code)}</Box>)
-        ) : (
-          <span aria-hidden="true">–</span>
-        ),
+        service.districtCodes.length > 0
+          ? service.districtCodes.map((code) => <Box key={code}>{districts.nameOf(code)}</Box>)
+          : null,
     },
-    { key: 'state', label: text('directory.state'), cell: (service) => <ServiceChips service={service} /> },
   ];
 }
 
