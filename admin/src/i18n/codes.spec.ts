@@ -108,7 +108,7 @@ const PLACES: Partial<Record<keyof typeof en, string[]>> = {
   ageBand: ['*.age'],
   obsStatus: ['*.obsStatus'],
   confStatus: ['*.confStatus'],
-  reportFormat: ['*/liaison/reports/*?format'],
+  reportFormat: ['*/liaison/reports/*?format', '*/statistics/releases/*/file?format'],
 };
 
 /** Enumerations whose codes nobody sees. */
