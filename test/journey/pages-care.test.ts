@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { browserIsThere, launch, Visitor, type PageLanguage } from '../support/browser.js';
-import { DemoProgram, until } from '../support/demo-program.js';
+import type { Locator, Page } from 'playwright-core';
+import { browserIsThere, type Visitor } from '../support/browser.js';
+import { until } from '../support/demo-program.js';
+import { button, Desk, said, section } from '../support/desk.js';
 import { wordsOf } from '../support/words.js';
 
 // What people type is taken care of: nothing is overwritten unseen, lost, sent twice or left behind on the device.
@@ -9,61 +10,13 @@ const t = wordsOf('tr');
 const there = browserIsThere();
 
 (there ? describe : describe.skip)('what people type', () => {
-  const city = new DemoProgram(200);
-  let browser: Browser;
-  let visitors: Visitor[] = [];
+  const desk = new Desk();
+  const { city } = desk;
+  beforeAll(desk.open, 300_000);
+  afterAll(desk.close, 120_000);
+  afterEach(desk.clear);
 
-  beforeAll(async () => {
-    await city.start();
-    browser = await launch();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await city.remove();
-  }, 120_000);
-  afterEach(async () => {
-    const left = visitors;
-    visitors = [];
-    for (const visitor of left) {
-      expect(visitor.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]);
-      await visitor.leave();
-    }
-  });
-
-  async function arrive(role: string, language: PageLanguage = 'tr'): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, city, language);
-    visitors.push(visitor);
-    await visitor.signIn(role);
-    return visitor;
-  }
-
-  let counted = 0;
-
-  /** A file of a social worker's unit, with a name that nobody else has. */
-  async function newFile(more: object = {}): Promise<{ id: string; code: string; callName: string }> {
-    const callName = `Deneme ${['Bir', 'İki', 'Üç', 'Dört', 'Beş', 'Altı', 'Yedi', 'Sekiz', 'Dokuz', 'On'][counted++]}`;
-    const { status, body } = await city.post('/api/v1/residents', await city.signIn('social_worker'), {
-      callName,
-      ...more,
-    });
-    expect(status).toBe(201);
-    return { id: body.id, code: body.code, callName };
-  }
-
-  async function newCase(residentId: string): Promise<string> {
-    const token = await city.signIn('social_worker');
-    const { status, body } = await city.post('/api/v1/cases', token, { residentId, sector: 'education' });
-    expect(status).toBe(201);
-    return body.id;
-  }
-
-  const residentNow = async (id: string): Promise<any> =>
-    (await city.call('GET', `/api/v1/residents/${id}`, await city.signIn('social_worker'))).body;
-
-  const button = (within: Page | Locator, key: string): Locator =>
-    within.getByRole('button', { name: t(key), exact: true });
-  const section = (page: Page, key: string): Locator => page.getByRole('region', { name: t(key), exact: true });
-  const said = (page: Page, key: string): Promise<void> => page.getByText(t(key), { exact: true }).first().waitFor();
+  const residentNow = (id: string): Promise<any> => desk.read(`/api/v1/residents/${id}`);
 
   async function openIdentity(visitor: Visitor, id: string): Promise<Locator> {
     await visitor.open(`/people/${id}`);
@@ -73,15 +26,10 @@ const there = browserIsThere();
     return identity;
   }
 
-  async function choose({ page }: Visitor, within: Locator, label: string, option: string): Promise<void> {
-    await within.getByRole('combobox', { name: label }).first().click();
-    await page.getByRole('option', { name: option, exact: true }).click();
-  }
-
   describe('while somebody else changes the same', () => {
     it('is compared field by field: mine, theirs, and nothing overwritten unseen', async () => {
-      const file = await newFile({ neighbourhood: 'Eski' });
-      const [one, two] = [await arrive('social_worker'), await arrive('social_worker')];
+      const file = await desk.newFile({ neighbourhood: 'Eski' });
+      const [one, two] = [await desk.arrive('social_worker'), await desk.arrive('social_worker')];
       const [ofOne, ofTwo] = [await openIdentity(one, file.id), await openIdentity(two, file.id)];
       const neighbourhood = (form: Locator): Locator => form.getByLabel(t('residents.neighbourhood'));
       const callName = (form: Locator): Locator => form.getByLabel(t('residents.callName'));
@@ -116,8 +64,8 @@ const there = browserIsThere();
     }, 120_000);
 
     it('is kept in the form when the dialog is closed, and asked about again', async () => {
-      const file = await newFile();
-      const visitor = await arrive('social_worker', 'ar');
+      const file = await desk.newFile();
+      const visitor = await desk.arrive('social_worker', 'ar');
       const a = wordsOf('ar');
       await visitor.open(`/people/${file.id}`);
       const form = visitor.page.getByRole('region', { name: a('residents.identity.title'), exact: true });
@@ -146,9 +94,48 @@ const there = browserIsThere();
       expect((await residentNow(file.id)).neighbourhood).toBe('حارتهم');
     }, 120_000);
 
+    it('is compared in words for what the office keeps as well', async () => {
+      const visitor = await desk.arrive('administrator');
+      const { page } = visitor;
+      const token = await city.signIn('administrator');
+      const { body } = await city.call('GET', '/api/v1/units', token);
+      const { id, name, kind, version } = body.items.find((unit: any) => unit.kind === 'social-work');
+      await visitor.open(`/units/${id}`);
+      await page.getByLabel(t('officers.units.name')).fill('Benim birimim');
+      const { status } = await city.call(
+        'PUT',
+        `/api/v1/units/${id}`,
+        token,
+        { name: 'Onların birimi', kind: 'intake', closedOn: null },
+        { 'if-match': `"v${version}"` },
+      );
+      expect(status).toBe(200);
+      await button(page, 'common.save').click();
+      const dialog = page.getByRole('dialog', { name: t('conflict.title') });
+      const theirs = dialog.getByRole('radiogroup', { name: t('officers.units.kind') });
+      expect(await theirs.innerText()).toContain(t(`codes.unitKind.${kind}`));
+      await dialog
+        .getByRole('radiogroup', { name: t('officers.units.name') })
+        .getByRole('radio', { name: t('conflict.mine') })
+        .check();
+      await theirs.getByRole('radio', { name: t('conflict.mine') }).check();
+      await button(dialog, 'conflict.save').click();
+      await page.waitForURL('**/units');
+      const now = await desk.read(`/api/v1/units/${id}`, 'administrator');
+      expect(now).toMatchObject({ name: 'Benim birimim', kind });
+      const { status: back } = await city.call(
+        'PUT',
+        `/api/v1/units/${id}`,
+        token,
+        { name, kind, closedOn: null },
+        { 'if-match': `"v${now.version}"` },
+      );
+      expect(back).toBe(200);
+    }, 120_000);
+
     it('is not lost to a step on a case that moved on: the sentence, and what is there now', async () => {
-      const caseId = await newCase((await newFile()).id);
-      const visitor = await arrive('social_worker');
+      const caseId = await desk.newCase((await desk.newFile()).id);
+      const visitor = await desk.arrive('social_worker');
       await visitor.open(`/cases/${caseId}`);
       await button(visitor.page, 'cases.activate').waitFor();
       const token = await city.signIn('social_worker');
@@ -163,8 +150,8 @@ const there = browserIsThere();
 
   describe('wrongly', () => {
     it('is told beside its field, and the corrected form is sent', async () => {
-      const file = await newFile({ names: [{ given: 'Ada', family: 'Kısa', kind: 'registered' }] });
-      const visitor = await arrive('social_worker');
+      const file = await desk.newFile({ names: [{ given: 'Ada', family: 'Kısa', kind: 'registered' }] });
+      const visitor = await desk.arrive('social_worker');
       const { page } = visitor;
       const form = await openIdentity(visitor, file.id);
       const family = form.getByRole('textbox', { name: t('residents.family'), exact: true }).first();
@@ -188,8 +175,8 @@ const there = browserIsThere();
     }, 120_000);
 
     it('is listed above the form where no field could tell it, and sent again all the same', async () => {
-      const file = await newFile();
-      const visitor = await arrive('social_worker');
+      const file = await desk.newFile();
+      const visitor = await desk.arrive('social_worker');
       const { page } = visitor;
       const form = await openIdentity(visitor, file.id);
       let refusals = 1;
@@ -220,7 +207,7 @@ const there = browserIsThere();
     }, 120_000);
 
     it('in a registration opens the step of the field, with the sentence at it', async () => {
-      const visitor = await arrive('social_worker');
+      const visitor = await desk.arrive('social_worker');
       const { page } = visitor;
       await visitor.open('/people/register');
       await page.getByLabel(t('residents.callName')).fill('Yanlış Tarih');
@@ -234,6 +221,7 @@ const there = browserIsThere();
       await year.waitFor();
       await page.getByRole('alert').first().waitFor();
       expect(await described(page, year)).not.toBe('');
+      expect(await page.evaluate('document.activeElement.ariaInvalid')).toBe('true');
       await year.fill('1980');
       await button(page, 'residents.register.saveNow').click();
       await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
@@ -253,8 +241,8 @@ const there = browserIsThere();
 
   describe('and leave unsaved', () => {
     it('is asked about by the menu, by another tab of the file and by the sign-out, but not after saving', async () => {
-      const file = await newFile();
-      const visitor = await arrive('social_worker');
+      const file = await desk.newFile();
+      const visitor = await desk.arrive('social_worker');
       const { page } = visitor;
       const form = await openIdentity(visitor, file.id);
       const field = form.getByLabel(t('residents.neighbourhood'));
@@ -298,7 +286,7 @@ const there = browserIsThere();
     }, 120_000);
 
     it('is still asked about after it was refused, and not when a saved form leaves by itself', async () => {
-      const visitor = await arrive('administrator');
+      const visitor = await desk.arrive('administrator');
       const { page } = visitor;
       const asked: string[] = [];
       page.on('dialog', (dialog) => {

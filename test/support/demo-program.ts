@@ -8,6 +8,8 @@ export interface DemoAccount {
   email: string;
   password: string;
   role: string;
+  /** Null for whoever belongs to no unit. */
+  unit: string | null;
   totpSecret?: string;
 }
 

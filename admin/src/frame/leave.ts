@@ -7,6 +7,8 @@ import { applyTextSize, preferredTextSize } from '../theme/text-size';
 export async function leave(): Promise<void> {
   const [language, size] = [preferredLanguage(), preferredTextSize()];
   await Promise.allSettled([dropAllDrafts(), signOut()]);
+  // A form may have kept its draft once more before it knew.
+  await dropAllDrafts().catch(() => undefined);
   rememberLanguage(language);
   applyTextSize(size);
 }

@@ -1,3 +1,5 @@
+import { presentToken } from '../api/session';
+
 /**
  * What was typed and not yet sent, kept on this device until it is sent, thrown away, twelve hours old, or the session ends. It holds
  * personal data, so it lies in IndexedDB encrypted (AES-GCM) with a key that no script can read out; signing out deletes both.
@@ -50,6 +52,7 @@ async function key(): Promise<CryptoKey> {
 
 /** Keeps a draft under a name that says which form of which person signed in; overwrites the one before. */
 export async function keepDraft(name: string, value: unknown): Promise<void> {
+  if (!presentToken()) return;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   const data = await crypto.subtle.encrypt(
@@ -57,6 +60,8 @@ export async function keepDraft(name: string, value: unknown): Promise<void> {
     await key(),
     plain,
   );
+  // Somebody may have signed out meanwhile: after that nothing is kept.
+  if (!presentToken()) return;
   await inStore('drafts', 'readwrite', (drafts) => drafts.put({ name, at: Date.now(), iv, data } satisfies Stored));
 }
 

@@ -5,7 +5,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useMay } from '../../api/me';
-import { isOffline } from '../../api/problem';
+import { isOffline, type Problem } from '../../api/problem';
 import { useFormats, useText } from '../../i18n/text';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { CheckStep } from './check-step';
@@ -24,6 +24,8 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
   const [step, setStep] = useState(first.step);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
+  const fields = useRef<HTMLDivElement>(null);
+  const told = useRef<Problem | null>(null);
   const autosave = useAutosave(store, step, first.sent);
   const { save, busy, problem, apart } = useRegistering({ autosave, goTo });
 
@@ -36,6 +38,15 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
   useEffect(() => {
     if (moved.current) heading.current?.focus();
   }, [step]);
+
+  // What was refused: the first field at fault has the focus, once its step shows it.
+  useEffect(() => {
+    if (!problem || told.current === problem) return;
+    const field = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!field) return;
+    told.current = problem;
+    field.focus();
+  });
 
   const last = step === STEPS.length - 1;
   const forward = (): void => (last ? void save() : goTo(step + 1));
@@ -73,10 +84,12 @@ export function Intake({ first, store }: { first: Draft; store: DraftStore }): R
             ) : undefined
           }
         />
-        {step === 0 && <WhoStep />}
-        {step === 1 && <ContactStep />}
-        {step === 2 && <MoreStep annex={may('annex.change')} />}
-        {last && <CheckStep onChange={goTo} annex={may('annex.change')} />}
+        <div ref={fields}>
+          {step === 0 && <WhoStep />}
+          {step === 1 && <ContactStep />}
+          {step === 2 && <MoreStep annex={may('annex.change')} />}
+          {last && <CheckStep onChange={goTo} annex={may('annex.change')} />}
+        </div>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 3, alignItems: 'center' }}>
           {!last && (
             <Button variant="contained" onClick={forward}>
