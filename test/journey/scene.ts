@@ -43,6 +43,13 @@ export function press(key: string): Act {
   };
 }
 
+/** Presses the last step that somebody at a partner may take: one that asks something. */
+export async function pressLast({ visitor }: Scene): Promise<void> {
+  await visitor.page.locator('#main section').first().getByRole('button').last().click();
+  await visitor.page.getByRole('dialog').waitFor();
+  await visitor.still();
+}
+
 export async function signInWrongly({ visitor: { page } }: Scene): Promise<void> {
   await page.locator('input[name=email]').fill('nobody@demo.example');
   await page.locator('input[name=password]').fill('not the password');

@@ -10,6 +10,7 @@ import {
   leaveUnfinished,
   openContact,
   press,
+  pressLast,
   registerTwice,
   registerUpTo,
   signInUpToCode,
@@ -45,8 +46,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'account-password', role: 'social_worker', path: at('/account'), act: press('account.changePassword') },
   { name: 'notifications', role: 'administrator', path: at('/notifications') },
 
+  { name: 'notifications-all', role: 'social_worker', path: at('/notifications?show=all') },
   { name: 'my-day', role: 'social_worker', path: at('/my-day') },
   { name: 'unit', role: 'supervisor', path: at('/unit') },
+  { name: 'unit-assign', role: 'supervisor', path: at('/unit'), act: press('cases.assign') },
 
   { name: 'people', role: 'social_worker', path: at('/people') },
   { name: 'people-found', role: 'social_worker', path: at('/people'), act: findThePerson },
@@ -86,6 +89,12 @@ export const SCREENS: readonly Screen[] = [
     name: 'partner-referral',
     role: 'partner_worker',
     path: ({ partnerReferralId }) => `/partner/referrals/${partnerReferralId}`,
+  },
+  {
+    name: 'partner-step',
+    role: 'partner_worker',
+    path: ({ partnerReferralId }) => `/partner/referrals/${partnerReferralId}`,
+    act: pressLast,
   },
 
   { name: 'directory', role: 'social_worker', path: at('/directory') },

@@ -15,31 +15,27 @@ import { Page } from '../parts/page';
 import { PagedList, type Column } from '../parts/paged-list';
 import { ProblemAlert } from '../parts/problem-alert';
 import { StateChip } from '../parts/state-chip';
+import { TurnTabs } from '../parts/turn-tabs';
 
 type Message = Api['Notification'];
 
 /** The messages of the person signed in, the newest first. */
 export function NotificationsPage(): ReactNode {
   const text = useText();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const unread = params.get('show') !== 'all';
   const columns = useMessageColumns();
   return (
     <Page title={text('myDay.notifications')} help="myDay.notificationsHelp">
-      <Box component="nav" aria-label={text('myDay.shown')} sx={{ display: 'flex', gap: 1, mb: 1 }}>
-        {([true, false] as const).map((each) => (
-          <Button
-            key={String(each)}
-            component={RouterLink}
-            to={each ? '/notifications' : '/notifications?show=all'}
-            replace
-            variant={each === unread ? 'outlined' : 'text'}
-            aria-current={each === unread ? 'true' : undefined}
-          >
-            {text(each ? 'myDay.unread' : 'common.all')}
-          </Button>
-        ))}
-      </Box>
+      <TurnTabs
+        label={text('myDay.shown')}
+        tabs={[
+          { id: 'unread', name: text('myDay.unread') },
+          { id: 'all', name: text('common.all') },
+        ]}
+        value={unread ? 'unread' : 'all'}
+        onChange={(shown) => setParams(shown === 'all' ? { show: 'all' } : {}, { replace: true })}
+      />
       <PagedList<Message>
         key={String(unread)}
         list="notifications"

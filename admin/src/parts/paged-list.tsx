@@ -123,7 +123,7 @@ function Cards<T>({ label, rows, rowKey, columns }: Rows<T>): ReactNode {
           <Box sx={{ fontWeight: 600, mb: 0.5 }}>{first?.cell(row)}</Box>
           <Box
             component="dl"
-            sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.5 }}
+            sx={{ m: 0, display: 'grid', gridTemplateColumns: 'fit-content(45%) 1fr', columnGap: 1.5, rowGap: 0.5 }}
           >
             {others.map(({ key, label: name, cell }) => (
               <CardLine key={key} name={name} value={cell(row)} />

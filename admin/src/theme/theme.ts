@@ -76,6 +76,7 @@ export function themeFor(language: Language): Theme {
           defaultProps: { disableElevation: true, disableFocusRipple: true },
           styleOverrides: {
             root: { minHeight: 44, paddingInline: 18 },
+            sizeLarge: { fontSize: '1.0625rem' },
             sizeSmall: { minHeight: 36, paddingInline: 12, fontSize: '0.9375rem' },
           },
         },
