@@ -43,7 +43,8 @@ export function HistorySection({ residentId }: { residentId: string }): ReactNod
                 key={keyOf(happening)}
                 sx={{
                   borderInlineStart: '3px solid',
-                  borderInlineStartColor: happening.kind === 'change' ? 'divider' : 'primary.main',
+                  borderInlineStartColor: ({ palette }) =>
+                    happening.kind === 'change' ? palette.divider : palette.primary.main,
                   paddingInlineStart: 2,
                   py: 0.75,
                   mb: 1.5,
