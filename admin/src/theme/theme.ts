@@ -93,6 +93,12 @@ export function themeFor(language: Language): Theme {
         MuiOutlinedInput: {
           styleOverrides: { notchedOutline: { borderColor: '#7f888b' }, root: { backgroundColor: COLOURS.paper } },
         },
+        MuiInputBase: {
+          styleOverrides: {
+            // What is typed runs in its own direction: a full stop stands at the end of a Turkish sentence on an Arabic page too.
+            input: { '&[type=text], &:is(textarea)': { unicodeBidi: 'plaintext', textAlign: 'left' } },
+          },
+        },
         MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2 } } },
         MuiChip: { styleOverrides: { root: { fontWeight: 500, fontSize: '0.875rem', borderRadius: 6 } } },
         MuiTableCell: {
