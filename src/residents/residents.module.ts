@@ -12,6 +12,7 @@ import { DuplicateSearch } from './duplicates/duplicate-search.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HouseholdService } from './households/household.service.js';
 import { HouseholdsController } from './households/households.controller.js';
+import { MergeQueries } from './merges/merge.queries.js';
 import { MergeService } from './merges/merge.service.js';
 import { MergesController } from './merges/merges.controller.js';
 import { FileRecordController } from './register/file-record.controller.js';
@@ -52,6 +53,7 @@ import { ResidentTokens } from './resident-tokens.js';
     NeedsService,
     HouseholdService,
     MergeService,
+    MergeQueries,
     ErasureService,
   ],
   exports: [ResidentFiles],

@@ -7,6 +7,7 @@ export const LISTS = {
   cases: '/api/v1/cases',
   referrals: '/api/v1/referrals',
   'partner-referrals': '/api/v1/partner/referrals',
+  merges: '/api/v1/merges',
   services: '/api/v1/directory/services',
   organizations: '/api/v1/directory/organizations',
   releases: '/api/v1/statistics/releases',

@@ -25,7 +25,9 @@ export function Approvals({ merges, releases }: { merges: boolean; releases: boo
 
 function Merges(): ReactNode {
   const text = useText();
-  const answer = useAnswer(['merges'], (signal) => api.GET('/api/v1/merges', { signal }));
+  const answer = useAnswer(['merges', 'waiting'], (signal) =>
+    api.GET('/api/v1/merges', { params: { query: { limit: 200 } }, signal }),
+  );
   return (
     <li>
       <Loaded answer={answer}>

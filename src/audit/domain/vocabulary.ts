@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = [
   'liaison-report.list',
   'liaison-report.read',
   'merge.confirm',
+  'merge.list',
   'merge.propose',
   'merge.refuse',
   'merge.undo',

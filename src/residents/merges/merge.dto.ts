@@ -1,4 +1,5 @@
-import { IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../../platform/http/paging.js';
 import type { MergeState, MergeStep } from '../domain/lifecycle.js';
 
 /** Two files of one person: the kept one takes over the work of the merged one. */
@@ -25,6 +26,44 @@ export class MergeView {
   allowedSteps!: MergeStep[];
 }
 
-export class MergeViews {
-  items!: MergeView[];
+export const MERGE_LISTS = ['waiting', 'decided'] as const;
+export type MergeList = (typeof MERGE_LISTS)[number];
+
+export class MergeListQuery extends PageQuery {
+  /** `waiting`, oldest first, when left out; `decided`, newest first: confirmed, refused or undone. */
+  @IsOptional()
+  @IsIn(MERGE_LISTS)
+  state?: MergeList;
+}
+
+/** One of the two files; code and name are null where it is not with a unit of the reader. */
+export class MergePerson {
+  id!: string;
+  code!: string | null;
+  /** Null after erasure too. */
+  callName!: string | null;
+}
+
+export class MergeColleague {
+  id!: string;
+  name!: string | null;
+}
+
+/** One line of the list of merges. */
+export class MergeLine {
+  id!: string;
+  kept!: MergePerson;
+  merged!: MergePerson;
+  state!: MergeState;
+  proposedBy!: MergeColleague;
+  proposedAt!: string;
+  decidedBy!: MergeColleague | null;
+  decidedAt!: string | null;
+  version!: number;
+  allowedSteps!: MergeStep[];
+}
+
+export class MergeLines {
+  items!: MergeLine[];
+  nextCursor!: string | null;
 }

@@ -74,14 +74,6 @@ export class MergeService {
     });
   }
 
-  /** Proposals that wait for a second colleague, oldest first. */
-  waiting(actor: Actor): Promise<MergeView[]> {
-    return this.database.transaction(actor, async (tx) => {
-      const rows = await tx.query<MergeRow>(`SELECT * FROM core.merges WHERE state = 'proposed' ORDER BY id LIMIT 200`);
-      return rows.map((row) => show(actor, row, {}));
-    });
-  }
-
   step(actor: Actor, id: string, step: MergeStep, version: number): Promise<MergeView> {
     const staff = requireStaff(actor);
     return this.database.transaction(actor, async (tx) => {

@@ -1,16 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../../access/index.js';
 import type { Actor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
-import { ProposeMerge, type MergeView, type MergeViews } from './merge.dto.js';
+import { MergeListQuery, ProposeMerge, type MergeLines, type MergeView } from './merge.dto.js';
+import { MergeQueries } from './merge.queries.js';
 import { MergeService } from './merge.service.js';
 
 @ApiTags('residents')
 @Controller('v1/merges')
 export class MergesController {
-  constructor(private readonly merges: MergeService) {}
+  constructor(
+    private readonly merges: MergeService,
+    private readonly queries: MergeQueries,
+  ) {}
 
   /** Proposes to merge two files of one person; you must have both. */
   @Post()
@@ -28,11 +32,11 @@ export class MergesController {
     return tagged(reply, merge);
   }
 
-  /** Proposals that wait for a second colleague. */
+  /** Proposals that wait for a second colleague, or what was decided, with the people the files are of. */
   @Get()
   @Permit('resident.merge')
-  async waiting(@CurrentActor() actor: Actor): Promise<MergeViews> {
-    return { items: await this.merges.waiting(actor) };
+  list(@CurrentActor() actor: Actor, @Query() query: MergeListQuery): Promise<MergeLines> {
+    return this.queries.list(actor, query);
   }
 
   @Get(':mergeId')

@@ -49,9 +49,23 @@ describe('merge', () => {
       code: 'second-person-needed',
     });
     expect((await second.post(`${path}/steps/confirm`, {})).status).toBe(428);
-    expect((await second.get('/api/v1/merges')).body.items).toEqual([
-      expect.objectContaining({ id: made.body.id, allowedSteps: ['confirm', 'refuse'] }),
-    ]);
+    expect((await second.get('/api/v1/merges')).body).toEqual({
+      items: [
+        expect.objectContaining({
+          id: made.body.id,
+          kept: { id: kept, code: expect.stringMatching(/^R-/), callName: 'Hatice' },
+          merged: { id: merged, code: expect.stringMatching(/^R-/), callName: 'Hatice K.' },
+          proposedBy: { id: first.id, name: `Colleague ${first.id.slice(-4)}` },
+          decidedBy: null,
+          allowedSteps: ['confirm', 'refuse'],
+        }),
+      ],
+      nextCursor: null,
+    });
+    const refs = await app.sql('SELECT audit_ref FROM core.residents WHERE id = ANY($1)', [[kept, merged]]);
+    const listed = (await app.auditOf('merge.list')).at(-1)!;
+    expect(listed.actor).toBe(second.id);
+    expect(new Set(listed.persons)).toEqual(new Set(refs.map((row) => row.audit_ref)));
     expect((await second.post(`${path}/steps/undo`, {}, { ifMatch: 1 })).status).toBe(409);
     const refused = await second.post(`${path}/steps/refuse`, {}, { ifMatch: 1 });
     expect(refused.body).toMatchObject({ state: 'refused', version: 2, decidedBy: second.id, allowedSteps: [] });
@@ -206,6 +220,59 @@ describe('merge', () => {
     const path = `/api/v1/merges/${(await propose(kept, merged)).body.id}/steps/confirm`;
     const answers = await Promise.all([second.post(path, {}, { ifMatch: 1 }), third.post(path, {}, { ifMatch: 1 })]);
     expect(answers.map((a) => a.status).toSorted((a, b) => a - b)).toEqual([200, 412]);
+  });
+
+  it('is listed page by page: what waits from the oldest on, what was decided from the newest on', async () => {
+    const lead = await app.aStaff('supervisor', { unit: otherUnit });
+    const worker = await app.aStaff('social_worker', { unit: otherUnit });
+    const made: string[] = [];
+    for (const n of [1, 2, 3]) {
+      const ids = [];
+      for (const name of ['Zehra', `Zehra ${n}`])
+        ids.push((await worker.post('/api/v1/residents', { callName: name })).body.id);
+      made.push((await worker.post('/api/v1/merges', { keptId: ids[0], mergedId: ids[1] })).body.id);
+    }
+    const read = async (query: string): Promise<string[]> => {
+      const ids: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const next: string = cursor === null ? '' : `&cursor=${cursor}`;
+        const { body } = await lead.get(`/api/v1/merges?limit=1${query}${next}`);
+        expect(body.items).toHaveLength(1);
+        ids.push(body.items[0].id);
+        cursor = body.nextCursor;
+      } while (cursor !== null);
+      return ids;
+    };
+    expect(await read('')).toEqual(made);
+    for (const [id, step] of [
+      [made[0], 'refuse'],
+      [made[1], 'confirm'],
+    ])
+      await lead.post(`/api/v1/merges/${id}/steps/${step}`, {}, { ifMatch: 1 });
+    expect(await read('&state=waiting')).toEqual([made[2]]);
+    expect(await read('&state=decided')).toEqual([made[1], made[0]]);
+    const decided = (await lead.get('/api/v1/merges?state=decided')).body.items[0];
+    expect(decided).toMatchObject({ state: 'confirmed', decidedBy: { id: lead.id }, allowedSteps: ['undo'] });
+    expect((await lead.get('/api/v1/merges?state=all')).status).toBe(422);
+    expect((await lead.get('/api/v1/merges?cursor=x')).status).toBe(400);
+  });
+
+  it('does not tell of a file that the reader has not', async () => {
+    const [kept, merged] = [await resident('Nermin'), await resident('Nermin Y.')];
+    const { id } = (await propose(kept, merged)).body;
+    await app.sql('UPDATE core.residents SET unit_ids = $2, home_unit_id = $3 WHERE id = $1', [
+      merged,
+      [otherUnit.id],
+      otherUnit.id,
+    ]);
+    const line = (await second.get('/api/v1/merges?limit=200')).body.items.find(
+      (item: { id: string }) => item.id === id,
+    );
+    expect(line).toMatchObject({ kept: { callName: 'Nermin' }, merged: { id: merged, code: null, callName: null } });
+    const other = await app.aStaff('supervisor', { unit: otherUnit });
+    const theirs = (await other.get('/api/v1/merges?limit=200')).body.items;
+    expect(theirs.map((item: { id: string }) => item.id)).not.toContain(id);
   });
 
   it('knows every table that belongs to a resident, and the functions move those they should', async () => {

@@ -42,6 +42,7 @@ export const audit: typeof en = {
     'liaison-report.list': 'اطّلع على قائمة التقارير المنشورة',
     'liaison-report.read': 'قرأ تقريرًا منشورًا',
     'merge.confirm': 'دمج سجلين',
+    'merge.list': 'اطّلع على قائمة عمليات الدمج',
     'merge.propose': 'اقترح دمج سجلين',
     'merge.refuse': 'رفض دمجًا',
     'merge.undo': 'تراجع عن دمج',

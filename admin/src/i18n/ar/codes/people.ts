@@ -48,6 +48,10 @@ export const people: typeof en = {
     registered_in_error: 'سُجّل بالخطأ',
     ordered_by_authority: 'بأمر من محكمة أو جهة رسمية',
   },
+  mergeList: {
+    waiting: 'بانتظار القرار',
+    decided: 'صدر فيها قرار',
+  },
   mergeState: {
     proposed: 'مقترح',
     refused: 'مرفوض',

@@ -41,6 +41,7 @@ export const audit = {
     'liaison-report.list': 'Looked through released reports',
     'liaison-report.read': 'Read a released report',
     'merge.confirm': 'Merged two files',
+    'merge.list': 'Looked through merges of files',
     'merge.propose': 'Proposed to merge two files',
     'merge.refuse': 'Refused a merge',
     'merge.undo': 'Undid a merge',

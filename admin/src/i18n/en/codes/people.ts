@@ -47,6 +47,10 @@ export const people = {
     registered_in_error: 'Registered by mistake',
     ordered_by_authority: 'Ordered by a court or authority',
   },
+  mergeList: {
+    waiting: 'Waiting',
+    decided: 'Decided',
+  },
   mergeState: {
     proposed: 'Proposed',
     refused: 'Refused',

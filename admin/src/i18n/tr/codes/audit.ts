@@ -42,6 +42,7 @@ export const audit: typeof en = {
     'liaison-report.list': 'Yayımlanan raporlara baktı',
     'liaison-report.read': 'Yayımlanan raporu okudu',
     'merge.confirm': 'İki kaydı birleştirdi',
+    'merge.list': 'Kayıt birleştirme listesine baktı',
     'merge.propose': 'İki kaydı birleştirmeyi önerdi',
     'merge.refuse': 'Birleştirmeyi reddetti',
     'merge.undo': 'Birleştirmeyi geri aldı',

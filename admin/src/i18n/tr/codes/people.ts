@@ -48,6 +48,10 @@ export const people: typeof en = {
     registered_in_error: 'Yanlışlıkla kaydedildi',
     ordered_by_authority: 'Mahkeme veya kurum kararı',
   },
+  mergeList: {
+    waiting: 'Bekleyenler',
+    decided: 'Karar verilenler',
+  },
   mergeState: {
     proposed: 'Önerildi',
     refused: 'Reddedildi',
