@@ -85,7 +85,7 @@ const PLACES: Partial<Record<keyof typeof en, string[]>> = {
   unitKind: ['*Unit*.kind'],
   privilegeChange: ['PrivilegeEntry.change'],
   jobName: ['JobItem.name'],
-  jobState: ['JobItem.state'],
+  jobState: ['JobItem.state', 'get /api/v1/jobs?state'],
   notificationKind: ['Notification.kind'],
   actorKind: ['*.byKind', 'StepTaker.kind', 'AuditActor.kind'],
   auditOutcome: ['AccessLine.outcome', 'Audit*.outcome', '*/audit/*?outcome'],

@@ -14,7 +14,6 @@ import { useFormats, useText } from '../i18n/text';
 import { Page } from '../parts/page';
 import { useProblemText } from '../parts/problem-alert';
 import { StateChip } from '../parts/state-chip';
-import { useJobs } from './jobs-page';
 
 /** Whether everything that the service needs works. It looks when the page is opened and when asked to. */
 export function HealthPage(): ReactNode {
@@ -22,7 +21,9 @@ export function HealthPage(): ReactNode {
   const { moment } = useFormats();
   const live = useAnswer(['health', 'live'], (signal) => api.GET('/api/health/live', { signal }));
   const ready = useAnswer(['health', 'ready'], (signal) => api.GET('/api/health/ready', { signal }));
-  const jobs = useJobs();
+  const jobs = useAnswer(['jobs', 'counts'], (signal) =>
+    api.GET('/api/v1/jobs', { params: { query: { limit: 1 } }, signal }),
+  );
   const all = [live, ready, jobs];
   const checkedAt = Math.min(...all.map((each) => Math.max(each.dataUpdatedAt, each.errorUpdatedAt)));
   const failed = jobs.data?.counts.failed ?? 0;

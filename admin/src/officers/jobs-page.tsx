@@ -2,8 +2,11 @@ import Refresh from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { api, once, type Api } from '../api/client';
 import { useMay } from '../api/me';
 import { useAnswer } from '../api/queries';
@@ -20,13 +23,41 @@ import { StepDialog } from '../parts/step-dialog';
 
 type Job = Api['JobItem'];
 
-export const useJobs = () => useAnswer(['jobs'], (signal) => api.GET('/api/v1/jobs', { signal }));
+const STATES = ['failed', 'active', 'waiting', 'delayed'] as const;
+const PER_PAGE = 25;
+
+/** One page of the queue, in the state that stands in the address; `turn` goes on to the next page and back. */
+function useJobs() {
+  const [params, setParams] = useSearchParams();
+  const state = STATES.find((each) => each === params.get('state'));
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1);
+  const answer = useAnswer(['jobs', state, cursor], (signal) =>
+    api.GET('/api/v1/jobs', {
+      params: { query: { limit: PER_PAGE, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } },
+      signal,
+    }),
+  );
+  const next = answer.data?.nextCursor;
+  return {
+    answer,
+    state,
+    choose: (chosen: string) => {
+      setCursors([]);
+      setParams(chosen ? { state: chosen } : {}, { replace: true });
+    },
+    turn: {
+      previous: cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined,
+      next: next ? () => setCursors([...cursors, next]) : undefined,
+    },
+  };
+}
 
 /** What the service does by itself, and what of it has failed. */
 export function JobsPage(): ReactNode {
   const text = useText();
   const { moment } = useFormats();
-  const jobs = useJobs();
+  const { answer: jobs, state, choose, turn } = useJobs();
   return (
     <Page
       title={text('officers.jobs.title')}
@@ -43,14 +74,46 @@ export function JobsPage(): ReactNode {
         </Button>
       }
     >
-      <Loaded answer={jobs}>{(queue) => <Queue queue={queue} look={jobs.refetch} />}</Loaded>
+      <StateFilter value={state ?? ''} onChange={choose} />
+      <Loaded answer={jobs}>{(queue) => <Queue queue={queue} look={jobs.refetch} turn={turn} />}</Loaded>
     </Page>
   );
 }
 
-const STATES = ['failed', 'active', 'waiting', 'delayed'] as const;
+function StateFilter({ value, onChange }: { value: string; onChange(state: string): void }): ReactNode {
+  const text = useText();
+  const word = useCodeText();
+  return (
+    <Box component="search" aria-label={text('officers.jobs.state')} sx={{ maxWidth: '16rem', mb: 1 }}>
+      <TextField
+        select
+        size="small"
+        margin="none"
+        label={text('officers.jobs.state')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      >
+        <MenuItem value="">{text('common.all')}</MenuItem>
+        {STATES.map((state) => (
+          <MenuItem key={state} value={state}>
+            {word('jobState', state)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
+  );
+}
 
-function Queue({ queue, look }: { queue: Api['JobList']; look(): unknown }): ReactNode {
+function Queue({
+  queue,
+  look,
+  turn,
+}: {
+  queue: Api['JobList'];
+  look(): unknown;
+  turn: { previous: (() => void) | undefined; next: (() => void) | undefined };
+}): ReactNode {
   const text = useText();
   const [asked, setAsked] = useState<Job | null>(null);
   const [retried, setRetried] = useState<string | null>(null);
@@ -73,6 +136,7 @@ function Queue({ queue, look }: { queue: Api['JobList']; look(): unknown }): Rea
         columns={useJobColumns(retried, setAsked)}
         loading={false}
         problem={null}
+        {...turn}
         empty={<EmptyState title={text('officers.jobs.none')} hint={text('officers.jobs.noneHint')} />}
       />
       {asked && <RetryDialog job={asked} onRetried={() => setRetried(asked.id)} onClose={() => setAsked(null)} />}

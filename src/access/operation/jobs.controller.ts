@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor, Permit } from '../permit.decorator.js';
-import type { JobList, JobName, JobRetried } from './jobs.dto.js';
+import { JobQuery, type JobList, type JobName, type JobRetried } from './jobs.dto.js';
 import { JobsService } from './jobs.service.js';
 
 /** The queue for officers: what waits, runs and failed, and a way to try again. */
@@ -11,15 +11,16 @@ import { JobsService } from './jobs.service.js';
 export class JobsController {
   constructor(private readonly jobs: JobsService) {}
 
-  /** Jobs that wait, run or have failed. */
+  /** Jobs that have failed, run or wait, newest first within each state. */
   @Get()
   @Permit('job.read')
-  async list(@CurrentActor() actor: Actor): Promise<JobList> {
-    const { backend, counts, jobs } = await this.jobs.list(actor);
+  async list(@CurrentActor() actor: Actor, @Query() query: JobQuery): Promise<JobList> {
+    const { backend, counts, page } = await this.jobs.list(actor, query);
     return {
       backend,
       counts,
-      items: jobs.map(({ id, name, state, attempts, failedReason, timestamp }) => ({
+      nextCursor: page.nextCursor,
+      items: page.items.map(({ id, name, state, attempts, failedReason, timestamp }) => ({
         id,
         name: name as JobName,
         state,

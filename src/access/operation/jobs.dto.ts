@@ -1,4 +1,6 @@
-import type { JobStage } from '../../platform/queue/work-queue.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../../platform/http/paging.js';
+import { LISTED_STAGES, type JobStage, type ListedStage } from '../../platform/queue/work-queue.js';
 
 /** All work of the queue by its name; a test compares the list with what the modules announce, so that every job has a label. */
 export const JOB_NAMES = [
@@ -15,6 +17,13 @@ export const JOB_NAMES = [
   'on statistics.run-requested perform',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
+
+export class JobQuery extends PageQuery {
+  /** Only those in this state; all of them, failed ones first, when left out. */
+  @IsOptional()
+  @IsIn(LISTED_STAGES)
+  state?: ListedStage;
+}
 
 /** A job as officers see it: ids and codes, never what it is about. */
 export class JobItem {
@@ -39,6 +48,7 @@ export class JobList {
   backend!: 'postgres' | 'redis';
   counts!: JobCounts;
   items!: JobItem[];
+  nextCursor!: string | null;
 }
 
 export class JobRetried {

@@ -18,7 +18,17 @@ export interface QueueSettings {
 
 /** Where a job is; `completed` when it ended while the list was made. */
 export type JobStage = 'waiting' | 'active' | 'delayed' | 'failed' | 'completed';
-export type JobCounts = Record<'waiting' | 'active' | 'delayed' | 'failed', number>;
+export type JobCounts = Record<ListedStage, number>;
+
+/** The stages that lists show, in the order in which officers look at them. */
+export const LISTED_STAGES = ['failed', 'active', 'waiting', 'delayed'] as const;
+export type ListedStage = (typeof LISTED_STAGES)[number];
+
+/** Where a page begins: so many rows from the newest of a stage. */
+export interface JobPlace {
+  stage: ListedStage;
+  offset: number;
+}
 
 /** How a job is doing, for officers: never its payload's meaning, only ids and codes. */
 export interface JobState {
@@ -28,6 +38,7 @@ export interface JobState {
   attempts: number;
   failedReason: string | null;
   timestamp: number;
+  place: JobPlace;
 }
 
 /** Priorities and parents, which no job of ours has, count as waiting; a job that has just been cleared away as completed. */
@@ -35,6 +46,16 @@ function stageOf(state: string): JobStage {
   if (state === 'active' || state === 'delayed' || state === 'failed' || state === 'completed') return state;
   return state === 'unknown' ? 'completed' : 'waiting';
 }
+
+const stateOf = async (job: BullJob, place: JobPlace): Promise<JobState> => ({
+  id: job.id ?? '',
+  name: job.name,
+  state: stageOf(await job.getState()),
+  attempts: job.attemptsMade,
+  failedReason: job.failedReason ?? null,
+  timestamp: job.timestamp,
+  place,
+});
 
 /** The one BullMQ queue, on PostgreSQL or on Redis; the rest of the code cannot tell which. */
 @Injectable()
@@ -95,20 +116,25 @@ export class WorkQueue implements BeforeApplicationShutdown {
     await this.worker.waitUntilReady();
   }
 
-  async states(limit: number): Promise<JobState[]> {
-    const jobs = (await this.open().getJobs(['failed', 'active', 'waiting', 'delayed'], 0, limit - 1)).filter(
-      (job) => job !== undefined,
-    );
-    return Promise.all(
-      jobs.map(async (job) => ({
-        id: job.id ?? '',
-        name: job.name,
-        state: stageOf(await job.getState()),
-        attempts: job.attemptsMade,
-        failedReason: job.failedReason ?? null,
-        timestamp: job.timestamp,
-      })),
-    );
+  /**
+   * Jobs of these stages, one stage after the other, each from its newest on. A place is counted, since the queue knows no other order:
+   * a job that moves on between two pages moves those behind it up by one.
+   */
+  async states(
+    limit: number,
+    stages: readonly ListedStage[] = LISTED_STAGES,
+    from: JobPlace | null = null,
+  ): Promise<JobState[]> {
+    const found: JobState[] = [];
+    for (const stage of from ? stages.slice(stages.indexOf(from.stage)) : stages) {
+      const first = from?.stage === stage ? from.offset : 0;
+      const wanted = limit - found.length;
+      if (wanted <= 0) break;
+      const jobs = await this.open().getJobs([stage], first, first + wanted - 1);
+      const shown = jobs.filter((job) => job !== undefined).slice(0, wanted);
+      found.push(...(await Promise.all(shown.map((job, i) => stateOf(job, { stage, offset: first + i })))));
+    }
+    return found;
   }
 
   /** Puts a failed job back; false when there is no such failed job. */
