@@ -9,7 +9,7 @@ import { useFormats, useText } from '../i18n/text';
 import { Code, Typed } from '../parts/code';
 import { useCodeText } from '../parts/code-input';
 import type { Column } from '../parts/paged-list';
-import { ClientName } from './client-facts';
+import { ClientLink } from './client-facts';
 import { StateChip } from '../parts/state-chip';
 
 type Line = Api['AuditEventLine'];
@@ -77,7 +77,7 @@ function Who({ by }: { by: Line['by'] }): ReactNode {
           <Typed>{by.name ?? '–'}</Typed>
         </Link>
       ) : by.kind === 'client' && by.id !== null ? (
-        <ClientName id={by.id} />
+        <ClientLink id={by.id} name={by.name} />
       ) : (
         word('actorKind', by.kind)
       )}

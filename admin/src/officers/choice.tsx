@@ -21,12 +21,13 @@ interface ChoiceFieldProps {
   loading?: boolean;
   value: string | null;
   onChange(id: string | null): void;
-  onOpen?(): void;
+  /** Given when the server looks: called with what is typed, and `choices` are what it found. */
+  onTyped?(text: string): void;
 }
 
 const written = ({ name, more }: Choice): string => `${name} ${more ?? ''}`.toLocaleLowerCase('tr');
 
-/** A choice from a long list, found by typing a part of it. What is typed stays on this page. */
+/** A choice from a long list, found by typing a part of it. What is typed stays on this page, unless the server looks. */
 export function ChoiceField({
   label,
   hint,
@@ -35,13 +36,14 @@ export function ChoiceField({
   loading = false,
   value,
   onChange,
-  onOpen,
+  onTyped,
 }: ChoiceFieldProps): ReactNode {
   const text = useText();
   return (
     <Autocomplete<Choice>
       options={choices}
       filterOptions={(all, { inputValue }) => {
+        if (onTyped) return all;
         const typed = inputValue.trim().toLocaleLowerCase('tr');
         return all.filter((choice) => written(choice).includes(typed)).slice(0, 100);
       }}
@@ -52,7 +54,8 @@ export function ChoiceField({
       loadingText={text('common.loading')}
       value={choices.find(({ id }) => id === value) ?? null}
       onChange={(_, choice) => onChange(choice?.id ?? null)}
-      onOpen={onOpen}
+      onInputChange={(_, typed, reason) => reason === 'input' && onTyped?.(typed)}
+      noOptionsText={text('common.noneFound')}
       renderOption={({ key, ...props }, choice) => (
         <Box component="li" key={key} {...props}>
           <span>

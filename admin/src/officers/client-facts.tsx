@@ -2,8 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { api, type Api } from '../api/client';
-import { useAnswer } from '../api/queries';
+import type { Api } from '../api/client';
 import { useText } from '../i18n/text';
 import { Typed } from '../parts/code';
 import { useCodeText } from '../parts/code-input';
@@ -31,15 +30,12 @@ export function ScopeNames({ scopes }: { scopes: Api['ApiClient']['scopes'] }): 
   );
 }
 
-/** The name of a program, leading to it; until it is read, and where it cannot be, the word for a program. */
-export function ClientName({ id }: { id: string }): ReactNode {
+/** The name of a program, leading to it; where the program is gone, the word for one. */
+export function ClientLink({ id, name }: { id: string; name: string | null }): ReactNode {
   const text = useText();
-  const { data } = useAnswer(['api-client', id], (signal) =>
-    api.GET('/api/v1/api-clients/{clientId}', { params: { path: { clientId: id } }, signal }),
-  );
   return (
     <Link component={RouterLink} to={`/api-clients/${id}`}>
-      {data ? <Typed>{data.name}</Typed> : text('officers.clients.one')}
+      {name === null ? text('officers.clients.one') : <Typed>{name}</Typed>}
     </Link>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useInput } from 'react-admin';
 import { answerOf, api, type Api } from '../api/client';
 import { useAnswer } from '../api/queries';
+import { useText } from '../i18n/text';
 import { Typed } from '../parts/code';
 import { ChoiceField, ChoiceInput, type Choice } from './choice';
 
@@ -24,24 +26,32 @@ async function readAll<T>(
 
 const inOrder = (choices: Choice[]): Choice[] => choices.sort((a, b) => a.name.localeCompare(b.name, 'tr'));
 
-function useEverybody(enabled: boolean): { choices: Choice[]; loading: boolean } {
+const PAUSE = 300;
+const FEWEST_LETTERS = 2;
+const FOUND_AT_MOST = 20;
+
+/** Accounts that the server finds by name or e-mail. What is typed is sent as content: it stands in no address. */
+function useStaffFound(): { choices: Choice[]; loading: boolean; onTyped(text: string): void } {
+  const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(typed.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
   const { data, isFetching } = useQuery({
-    queryKey: ['staff', 'everybody'],
-    enabled,
-    staleTime: 300_000,
+    queryKey: ['staff', 'found', wanted],
+    enabled: wanted.length >= FEWEST_LETTERS,
     queryFn: async ({ signal }) => {
-      const all = await readAll<Api['Staff']>((cursor) =>
-        answerOf(
-          api.GET('/api/v1/staff', { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } }, signal }),
-        ),
+      const { items } = await answerOf(
+        api.POST('/api/v1/staff/search', { body: { text: wanted, limit: FOUND_AT_MOST }, signal }),
       );
-      return inOrder(all.map(({ id, displayName, email }) => ({ id, name: displayName, more: email })));
+      return items.map(({ id, displayName, email }): Choice => ({ id, name: displayName, more: email }));
     },
   });
-  return { choices: data ?? [], loading: isFetching };
+  return { choices: data ?? [], loading: isFetching || typed.trim() !== wanted, onTyped: setTyped };
 }
 
-/** Finds somebody by name or e-mail; what is typed does not leave this page. */
+/** Finds somebody by name or e-mail. */
 export function StaffFinder({
   label,
   hint,
@@ -51,23 +61,38 @@ export function StaffFinder({
   hint: string;
   onFound(id: string): void;
 }): ReactNode {
-  const [opened, setOpened] = useState(false);
   return (
     <ChoiceField
       label={label}
       hint={hint}
       value={null}
-      {...useEverybody(opened)}
-      onOpen={() => setOpened(true)}
+      {...useStaffFound()}
       onChange={(id) => id !== null && onFound(id)}
     />
   );
 }
 
-/** A choice among all accounts, read when it is opened. */
+/** A choice among all accounts; whoever was chosen stays in the field while others are looked for. */
 export function StaffInput({ source, label }: { source: string; label: string }): ReactNode {
-  const [opened, setOpened] = useState(false);
-  return <ChoiceInput source={source} label={label} {...useEverybody(opened)} onOpen={() => setOpened(true)} />;
+  const text = useText();
+  const { choices, ...looking } = useStaffFound();
+  const { field, fieldState } = useInput<string | null>({ source });
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const others = choices.filter(({ id }) => id !== chosen?.id);
+  return (
+    <ChoiceField
+      label={label}
+      hint={text('officers.staff.findHint')}
+      fault={fieldState.error?.message}
+      {...looking}
+      choices={chosen ? [chosen, ...others] : others}
+      value={field.value || null}
+      onChange={(id) => {
+        setChosen(choices.find((choice) => choice.id === id) ?? null);
+        field.onChange(id);
+      }}
+    />
+  );
 }
 
 /** A choice among the partner organisations of the directory. */

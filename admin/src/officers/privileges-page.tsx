@@ -9,7 +9,7 @@ import { useCodeText } from '../parts/code-input';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedList, type Column } from '../parts/paged-list';
-import { ClientName } from './client-facts';
+import { ClientLink } from './client-facts';
 import { useUnitName } from './units';
 
 type Entry = Api['PrivilegeEntry'];
@@ -80,5 +80,5 @@ function Whom({ entry }: { entry: Entry }): ReactNode {
       </Link>
     );
   if (entry.clientId === null) return '–';
-  return <ClientName id={entry.clientId} />;
+  return <ClientLink id={entry.clientId} name={entry.clientName} />;
 }

@@ -70,7 +70,7 @@ export class AuditActor {
   kind!: 'staff' | 'client' | 'system' | 'anonymous';
   /** Of staff and API clients. */
   id!: string | null;
-  /** Of staff, or the name of the background job. */
+  /** Of staff and API clients, or the name of the background job. */
   name!: string | null;
   /** The roles that the person has now. */
   roles!: Role[];
@@ -79,7 +79,7 @@ export class AuditActor {
 export class AuditSubjectAnswer {
   kind!: AuditSubject;
   id!: string;
-  /** Of staff and units. */
+  /** Of staff, API clients and units. */
   name!: string | null;
 }
 

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/paging.js';
+import { clientNames } from '../clients/client-names.js';
 import type { Role } from '../domain/roles.js';
 import type {
   AuditActor,
@@ -97,11 +98,12 @@ export class AuditQueries {
           ],
         );
         const codes = await codesOf(tx, rows);
+        const programs = await clientNames(tx, rows.flatMap(clientsIn));
         return pageOf(
           rows,
           limit,
           (row) => [row.seq],
-          (row) => show(row, codes),
+          (row) => show(row, codes, programs),
         );
       },
       { role: 'hs_audit' },
@@ -151,13 +153,19 @@ async function codesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string
   return new Map(found.map(({ audit_ref, code }) => [audit_ref, code]));
 }
 
-const show = (row: Row, codes: ReadonlyMap<string, string>): AuditEventLine => ({
+/** The API clients that a line speaks of: who did it, and to what. */
+const clientsIn = (row: Row): string[] =>
+  [row.actor_kind === 'client' ? row.actor : null, row.subject_kind === 'api-client' ? row.subject_id : null].filter(
+    (id) => id !== null,
+  );
+
+const show = (row: Row, codes: ReadonlyMap<string, string>, programs: ReadonlyMap<string, string>): AuditEventLine => ({
   seq: row.seq,
   at: row.at.toISOString(),
   by: {
     kind: row.actor_kind,
     id: row.actor_kind === 'system' ? null : row.actor,
-    name: row.actor_kind === 'system' ? row.actor : row.display_name,
+    name: row.actor_kind === 'system' ? row.actor : (row.display_name ?? programs.get(row.actor ?? '') ?? null),
     roles: row.roles ?? [],
   },
   action: row.action,
@@ -166,7 +174,11 @@ const show = (row: Row, codes: ReadonlyMap<string, string>): AuditEventLine => (
   subject:
     row.subject_kind === null || row.subject_id === null
       ? null
-      : { kind: row.subject_kind, id: row.subject_id, name: row.subject_name },
+      : {
+          kind: row.subject_kind,
+          id: row.subject_id,
+          name: row.subject_name ?? programs.get(row.subject_id) ?? null,
+        },
   fileCodes: row.persons.slice(0, CODES_SHOWN).flatMap((person) => codes.get(person) ?? []),
   residents: row.persons.length,
 });

@@ -11,6 +11,8 @@ export class PrivilegeEntry {
   /** Name of the account, when it is one of staff. */
   displayName!: string | null;
   clientId!: string | null;
+  /** Name of the API client, when it is one. */
+  clientName!: string | null;
   byId!: string | null;
   byName!: string | null;
 }

@@ -3,6 +3,7 @@ import type { StaffActor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { clientNames } from '../clients/client-names.js';
 import type { Role } from '../domain/roles.js';
 import type { PrivilegeChange } from '../privilege-change.js';
 import type { PrivilegePage } from './privileges.dto.js';
@@ -47,21 +48,33 @@ export class PrivilegeQueries {
             ORDER BY e.seq DESC LIMIT $3`,
           [since, typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null, limit + 1],
         );
-        return pageOf(rows, limit, (row) => [row.seq], show);
+        const programs = await clientNames(
+          tx,
+          rows.filter(isOfClient).map((row) => row.subject_id),
+        );
+        return pageOf(
+          rows,
+          limit,
+          (row) => [row.seq],
+          (row) => show(row, programs),
+        );
       },
       { role: 'hs_audit' },
     );
   }
 }
 
-const show = (row: Row): PrivilegePage['items'][number] => ({
+const isOfClient = (row: Row): boolean => row.subject_kind === 'api-client';
+
+const show = (row: Row, programs: ReadonlyMap<string, string>): PrivilegePage['items'][number] => ({
   at: row.at.toISOString(),
   change: row.action.slice('privilege.'.length) as PrivilegeChange,
   role: row.role,
   unitId: row.unit_id,
   staffId: row.subject_kind === 'staff' ? row.subject_id : null,
   displayName: row.display_name,
-  clientId: row.subject_kind === 'api-client' ? row.subject_id : null,
+  clientId: isOfClient(row) ? row.subject_id : null,
+  clientName: isOfClient(row) ? (programs.get(row.subject_id) ?? null) : null,
   byId: row.by_id,
   byName: row.by_name,
 });

@@ -5,7 +5,7 @@ import type { StaffActor } from '../../platform/actor.js';
 import { IfMatch, tagged } from '../../platform/http/if-match.js';
 import { CurrentStaff } from '../current-staff.decorator.js';
 import { Permit } from '../permit.decorator.js';
-import { NewRole, NewStaff, Staff, StaffPage, StaffQuery, StaffWithCode } from './staff.dto.js';
+import { NewRole, NewStaff, SearchStaff, Staff, StaffPage, StaffQuery, StaffWithCode } from './staff.dto.js';
 import { StaffQueries } from './staff.queries.js';
 import { StaffService } from './staff.service.js';
 
@@ -23,6 +23,14 @@ export class StaffController {
   @Permit('staff.read')
   list(@CurrentStaff() actor: StaffActor, @Query() query: StaffQuery): Promise<StaffPage> {
     return this.queries.list(actor, query);
+  }
+
+  /** Accounts by name or e-mail address, in the order of names; a POST, so that neither stands in an address. */
+  @Post('search')
+  @HttpCode(200)
+  @Permit('staff.read')
+  search(@CurrentStaff() actor: StaffActor, @Body() input: SearchStaff): Promise<StaffPage> {
+    return this.queries.search(actor, input);
   }
 
   @Get(':staffId')

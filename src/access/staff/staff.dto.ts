@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Line } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { ROLES, type Role } from '../domain/roles.js';
@@ -9,6 +9,26 @@ export class StaffQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+}
+
+/** Looks for accounts by parts of the name or the e-mail address; all words must be found, capitals and dots above or below do not matter. */
+export class SearchStaff {
+  @IsString()
+  @MinLength(2)
+  @MaxLength(120)
+  text!: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+
+  /** The `nextCursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  cursor?: string;
 }
 
 export class NewStaff {

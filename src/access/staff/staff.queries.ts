@@ -8,7 +8,7 @@ import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/paging.
 import { isUuid } from '../../platform/ids.js';
 import type { Role } from '../domain/roles.js';
 import { allowedSteps } from '../domain/staff-steps.js';
-import type { Staff, StaffPage, StaffQuery } from './staff.dto.js';
+import type { SearchStaff, Staff, StaffPage, StaffQuery } from './staff.dto.js';
 
 export interface StaffRow {
   id: string;
@@ -45,6 +45,10 @@ export const showStaff = (actor: { id: string }, row: StaffRow): Staff => ({
   version: row.version,
 });
 
+/** Letters as somebody in a hurry types them: no capitals, no dots, no tails. What has no partner at the end (the dot of a small İ) goes. */
+const folded = (text: string): string =>
+  `translate(lower(${text}), 'ıİçÇğĞöÖşŞüÜâÂîÎûÛ' || chr(775), 'iiccggoossuuaaiiuu')`;
+
 /** One account, or `NotFound`; locked where it is about to change. */
 export const loadStaff = async (tx: Tx, id: string, lock = false): Promise<StaffRow> =>
   present(await tx.one<StaffRow>(`${SELECT} WHERE s.id = $1 ${lock ? 'FOR UPDATE OF s' : ''}`, [id]));
@@ -70,6 +74,33 @@ export class StaffQueries {
           rows,
           limit,
           (row) => [row.display_name, row.id],
+          (row) => showStaff(actor, row),
+        );
+      },
+      { role: 'hs_access' },
+    );
+  }
+
+  search(actor: StaffActor, input: SearchStaff): Promise<StaffPage> {
+    const limit = input.limit ?? DEFAULT_LIMIT;
+    const [after] = input.cursor ? decodeCursor(input.cursor, 1) : [null];
+    const words = input.text.trim().split(/\s+/);
+    return this.database.transaction(
+      actor,
+      async (tx) => {
+        const rows = await tx.query<StaffRow>(
+          `${SELECT}
+           WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) w
+                              WHERE position(${folded('w')} IN ${folded(`s.display_name || ' ' || s.email`)}) = 0)
+             AND ($2::uuid IS NULL OR (${folded('s.display_name')}, s.id)
+                                    > (SELECT ${folded('a.display_name')}, a.id FROM access.staff a WHERE a.id = $2))
+           ORDER BY ${folded('s.display_name')}, s.id LIMIT $3`,
+          [words, isUuid(after) ? after : null, limit + 1],
+        );
+        return pageOf(
+          rows,
+          limit,
+          (row) => [row.id],
           (row) => showStaff(actor, row),
         );
       },

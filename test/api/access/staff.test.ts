@@ -47,6 +47,30 @@ describe('accounts of staff', () => {
       .expect(409);
   });
 
+  it('are found by words of the name and of the address, in the order of names, a page at a time', async () => {
+    const made: string[] = [];
+    for (const [email, displayName] of [
+      ['z.isik@kurum.example', 'Zübeyde IŞIK'],
+      ['a.isik@kurum.example', 'Ayşegül Işık'],
+      ['c.isikli@kurum.example', 'Cemal İşıklı'],
+    ])
+      made.push((await administrator.post('/api/v1/staff', { email, displayName }).expect(201)).body.id);
+    const find = async (body: object): Promise<{ items: { id: string }[]; nextCursor: string | null }> =>
+      (await administrator.post('/api/v1/staff/search', body).expect(200)).body;
+    const ids = (page: { items: { id: string }[] }): string[] => page.items.map(({ id }) => id);
+    expect(ids(await find({ text: 'isik' }))).toEqual([made[1], made[2], made[0]]);
+    expect(ids(await find({ text: '  KURUM aysegul ' }))).toEqual([made[1]]);
+    expect(ids(await find({ text: 'c.isikli@kurum' }))).toEqual([made[2]]);
+    expect(ids(await find({ text: '%%' }))).toEqual([]);
+    const first = await find({ text: 'isik', limit: 2 });
+    expect(ids(first)).toEqual([made[1], made[2]]);
+    const second = await find({ text: 'isik', limit: 2, cursor: first.nextCursor });
+    expect([ids(second), second.nextCursor]).toEqual([[made[0]], null]);
+    await administrator.post('/api/v1/staff/search', { text: 'i' }).expect(422);
+    await administrator.post('/api/v1/staff/search', { text: 'isik', cursor: 'x' }).expect(400);
+    await (await app.aStaff('social_worker', { unit })).post('/api/v1/staff/search', { text: 'isik' }).expect(403);
+  });
+
   it('gain a role with effect at once: row, answer, trail and event', async () => {
     const person = await app.aStaff('social_worker', { unit });
     const other = await app.aUnit();

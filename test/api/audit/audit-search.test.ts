@@ -61,6 +61,22 @@ describe('the audit trail for the data-protection officer', () => {
     expect((await search('purpose=legal_aid')).items).toEqual([]);
   });
 
+  it('names the program that did something, and the one that something was done to', async () => {
+    const client = await app.aClient(['directory:read']);
+    await client.get('/api/v1/staff');
+    const [denied] = (await search(`actorId=${client.id}`)).items;
+    expect(denied).toMatchObject({ outcome: 'denied', by: { kind: 'client', id: client.id, name: 'A client' } });
+    const administrator = await app.aStaff('administrator');
+    const made = await administrator.post('/api/v1/api-clients', { name: 'Harita', scopes: ['directory:read'] });
+    expect(made.status).toBe(201);
+    expect((await search(`subjectKind=api-client&subjectId=${made.body.id}`)).items).toMatchObject([
+      { action: 'privilege.client-created', subject: { id: made.body.id, name: 'Harita' } },
+    ]);
+    expect((await dpo.get('/api/v1/privileges?limit=1')).body.items).toMatchObject([
+      { change: 'client-created', clientId: made.body.id, clientName: 'Harita', displayName: null },
+    ]);
+  });
+
   it('is searched by action, outcome, person, subject, file and day, and by several at once', async () => {
     expect((await search(`actorId=${worker.id}&outcome=denied`)).items).toMatchObject([
       { action: 'staff.read', outcome: 'denied', by: { id: worker.id } },

@@ -19,6 +19,7 @@ export const ar: typeof en = {
   no: 'لا',
   unknown: 'غير معروف',
   search: 'بحث',
+  noneFound: 'لم يُعثر على شيء',
   all: 'الكل',
   showMore: 'عرض المزيد',
 };

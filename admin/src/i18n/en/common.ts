@@ -17,6 +17,7 @@ export const en = {
   no: 'No',
   unknown: 'Not known',
   search: 'Search',
+  noneFound: 'Nothing found',
   all: 'All',
   showMore: 'Show more',
 };

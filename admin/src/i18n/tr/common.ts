@@ -19,6 +19,7 @@ export const tr: typeof en = {
   no: 'Hayır',
   unknown: 'Bilinmiyor',
   search: 'Ara',
+  noneFound: 'Bulunamadı',
   all: 'Tümü',
   showMore: 'Daha fazla göster',
 };
