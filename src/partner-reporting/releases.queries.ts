@@ -35,11 +35,23 @@ export const peopleOf = (release: { requested_by: string | null; approved_by: st
 const HEAD = `id, period, revision, state, profile, requested_by, approved_by, approved_at, released_by, released_at,
   rejected_by, rejected_at, digest, version, created_at`;
 
-export const listReleases = (tx: Tx, before: string | null, limit: number): Promise<ReleaseHead[]> =>
+export interface ReleaseFilter {
+  state?: ReleaseState;
+  period?: string;
+}
+
+export const listReleases = (
+  tx: Tx,
+  { state, period }: ReleaseFilter,
+  before: string | null,
+  limit: number,
+): Promise<ReleaseHead[]> =>
   tx.query(
-    `SELECT ${HEAD} FROM stats.releases WHERE ($1::text IS NULL OR period || '|' || lpad(revision::text, 6, '0') || '|' || id < $1)
+    `SELECT ${HEAD} FROM stats.releases
+      WHERE ($1::text IS NULL OR period || '|' || lpad(revision::text, 6, '0') || '|' || id < $1)
+        AND ($3::text IS NULL OR state = $3) AND ($4::text IS NULL OR period = $4)
       ORDER BY period || '|' || lpad(revision::text, 6, '0') || '|' || id DESC LIMIT $2`,
-    [before, limit],
+    [before, limit, state ?? null, period ?? null],
   );
 
 export const releaseById = (tx: Tx, id: string, lock = false): Promise<ReleaseRow | null> =>

@@ -3,7 +3,7 @@ import { record } from '../audit/index.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
 import { present } from '../platform/errors.js';
-import { decodeCursor, pageOf, type Page } from '../platform/http/paging.js';
+import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page } from '../platform/http/paging.js';
 import { isUuid } from '../platform/ids.js';
 import { diffReleases, type CellChange } from './domain/revision.js';
 import {
@@ -12,6 +12,7 @@ import {
   releasedBefore,
   releasedTotals,
   type ReleasedTotals,
+  type ReleaseFilter,
   type ReleaseHead,
   type ReleaseRow,
 } from './releases.queries.js';
@@ -42,12 +43,13 @@ export class StatisticsReader {
     );
   }
 
-  releases(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<ReleaseHead>> {
+  releases(actor: Actor, query: ReleaseFilter & { limit?: number; cursor?: string }): Promise<Page<ReleaseHead>> {
+    const { cursor, limit = DEFAULT_LIMIT } = query;
     const before = cursor ? String(decodeCursor(cursor, 1)[0]) : null;
     const keyOf = (row: ReleaseHead) => [`${row.period}|${String(row.revision).padStart(6, '0')}|${row.id}`];
     return this.database.transaction(
       actor,
-      async (tx) => pageOf(await listReleases(tx, before, limit + 1), limit, keyOf, (row) => row),
+      async (tx) => pageOf(await listReleases(tx, query, before, limit + 1), limit, keyOf, (row) => row),
       { role: 'hs_statistics' },
     );
   }

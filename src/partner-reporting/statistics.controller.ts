@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor, StaffActor } from '../platform/actor.js';
-import { IfMatch, tagged } from '../platform/http/if-match.js';
 import { DEFAULT_LIMIT } from '../platform/http/paging.js';
+import { IfMatch, tagged } from '../platform/http/if-match.js';
 import {
   ReleaseQuery,
   RequestRun,
@@ -60,7 +60,7 @@ export class StatisticsController {
   @Get('releases')
   @Permit('release.read')
   async listReleases(@CurrentActor() actor: Actor, @Query() query: ReleaseQuery): Promise<ReleasePage> {
-    const page = await this.reader.releases(actor, query.limit ?? DEFAULT_LIMIT, query.cursor);
+    const page = await this.reader.releases(actor, query);
     return { ...page, items: await this.presentedReleases(actor, page.items) };
   }
 

@@ -2,7 +2,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.js';
 import type { AgeBand, ConfStatus, ObsStatus, PopType, RefArea, Sex } from './domain/codes.js';
 import type { IndicatorId, TableId } from './domain/indicators.js';
-import type { ReleaseState, ReleaseStep } from './domain/release-lifecycle.js';
+import { RELEASE_STATES, type ReleaseState, type ReleaseStep } from './domain/release-lifecycle.js';
 import type { RunErrorCode, RunState } from './domain/run-state.js';
 import type { ProfileId } from './domain/safe-profile.js';
 
@@ -118,7 +118,16 @@ export class ReleasedMonthList {
 
 export class RunQuery extends PageQuery {}
 
-export class ReleaseQuery extends PageQuery {}
+export class ReleaseQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(RELEASE_STATES)
+  state?: ReleaseState;
+
+  /** Only those of one month, `YYYY-MM`. */
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'period must be a month written YYYY-MM' })
+  period?: string;
+}
 
 /** Form and revision of a report. */
 export class ReportQuery {

@@ -50,7 +50,7 @@ function Releases(): ReactNode {
   const text = useText();
   const formats = useFormats();
   const answer = useAnswer(['releases', 'drafts'], (signal) =>
-    api.GET('/api/v1/statistics/releases', { params: { query: { limit: 50 } }, signal }),
+    api.GET('/api/v1/statistics/releases', { params: { query: { state: 'draft', limit: 200 } }, signal }),
   );
   return (
     <li>

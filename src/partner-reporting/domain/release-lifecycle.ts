@@ -1,7 +1,8 @@
 import { DomainError } from '../../platform/errors.js';
 
 /** Released and rejected are final: a released month is corrected by a new release with the next revision number. */
-export type ReleaseState = 'draft' | 'approved' | 'released' | 'rejected';
+export const RELEASE_STATES = ['draft', 'approved', 'released', 'rejected'] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];
 export type ReleaseStep = 'approve' | 'release' | 'reject';
 export type ReleaseRole = 'dpo' | 'supervisor' | 'statistics_officer';
 

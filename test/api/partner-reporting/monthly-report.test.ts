@@ -94,6 +94,17 @@ describe('the month, from the count to the liaison', () => {
     expect(await app.sql('SELECT id FROM stats.releases WHERE period = $1', [PERIOD])).toHaveLength(1);
   });
 
+  it('lists drafts and releases of a state and of a month', async () => {
+    const found = async (query: string): Promise<string[]> =>
+      (await officer.get(`/api/v1/statistics/releases?${query}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await found('state=draft')).toEqual([releaseId]);
+    expect(await found('state=released')).toEqual([]);
+    expect(await found(`state=draft&period=${PERIOD}`)).toEqual([releaseId]);
+    expect(await found('period=1999-01')).toEqual([]);
+    expect((await officer.get('/api/v1/statistics/releases?state=new')).status).toBe(422);
+    expect((await officer.get('/api/v1/statistics/releases?period=2026')).status).toBe(422);
+  });
+
   it('hides a draft from the liaison, who sees nothing but releases', async () => {
     expect((await liaison.get('/api/v1/liaison/reports')).body.items).toEqual([]);
     expect((await liaison.get(`/api/v1/liaison/reports/${PERIOD}`)).status).toBe(404);
