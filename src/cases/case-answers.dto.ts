@@ -1,5 +1,6 @@
 import type { Sector } from '../service-directory/index.js';
 import type { CaseState, CaseStep, ClosureReason } from './domain/case-lifecycle.js';
+import type { CaseWork } from './domain/case-permissions.js';
 import type { RiskLevel } from './domain/case-risk.js';
 import type { IntakeSource, Priority, ServiceAdvice } from './domain/case-rules.js';
 
@@ -120,6 +121,8 @@ export class CaseTaskCounts {
 
 /** A case with what its page shows. */
 export class CaseView extends CaseLine {
+  /** What this reader could add to the case now. */
+  allowedWork!: CaseWork[];
   /** Oldest first. */
   history!: CaseHistoryLine[];
   /** Newest first; null for those who do not read notes. */

@@ -12,7 +12,7 @@ import { DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '../platform/ht
 import { newId } from '../platform/ids.js';
 import { FileNotOpen } from './cases.errors.js';
 import { caseById, lockCase, notesOf, type NoteRow } from './cases.queries.js';
-import { mayReadNotes, mayWriteNote, unitsOf } from './domain/case-permissions.js';
+import { mayReadNotes, fileTakes, mayDo, unitsOf } from './domain/case-permissions.js';
 import { personsOf } from './person-glimpse.js';
 
 export interface OpenNote {
@@ -58,8 +58,8 @@ export class CaseNotesService {
   write(actor: Actor, caseId: string, input: { body: string }): Promise<OpenNote> {
     return this.database.transaction(actor, async (tx) => {
       const row = await lockCase(tx, unitsOf(actor), caseId);
-      authorise(mayWriteNote(actor, { unitId: row.unit_id, workerId: row.worker_id }));
-      if (row.file_state !== 'open' && row.file_state !== 'closed') throw new FileNotOpen();
+      authorise(mayDo(actor, 'write_note', { unitId: row.unit_id, workerId: row.worker_id }));
+      if (!fileTakes('write_note', row.file_state)) throw new FileNotOpen();
       const id = newId();
       const at = this.clock.now();
       // Made with the first note; the case is locked, so two first notes do not make two keys.

@@ -12,9 +12,8 @@ import type { NewTask, TaskListQuery } from './case-tasks.dto.js';
 import { lockTask, taskById, tasksOf, type TaskRow } from './case-tasks.queries.js';
 import { CaseClosed, duePast, FileNotOpen, notAnAssignee } from './cases.errors.js';
 import { caseById, lockCase, worksInUnit } from './cases.queries.js';
-import { unitsOf } from './domain/case-permissions.js';
+import { caseTakes, fileTakes, mayDo, unitsOf } from './domain/case-permissions.js';
 import {
-  mayGiveTask,
   mayReadTasks,
   mayTakeTaskStep,
   takeTaskStep,
@@ -67,9 +66,9 @@ export class CaseTasksService {
   give(actor: Actor, caseId: string, input: NewTask): Promise<OpenTask> {
     return this.database.transaction(actor, async (tx) => {
       const owner = await lockCase(tx, unitsOf(actor), caseId);
-      authorise(mayGiveTask(actor, { unitId: owner.unit_id, workerId: owner.worker_id }));
-      if (owner.file_state !== 'open') throw new FileNotOpen();
-      if (owner.state === 'closed') throw new CaseClosed();
+      authorise(mayDo(actor, 'add_task', { unitId: owner.unit_id, workerId: owner.worker_id }));
+      if (!fileTakes('add_task', owner.file_state)) throw new FileNotOpen();
+      if (!caseTakes('add_task', owner.state)) throw new CaseClosed();
       if (input.dueOn < this.clock.today()) throw duePast();
       const self = actorId(actor)!;
       const assigneeId = input.assigneeId ?? self;

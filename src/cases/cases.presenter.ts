@@ -4,7 +4,7 @@ import type { CaseLine, CaseNote, CaseView, ServiceEventView } from './case-answ
 import type { OpenNote } from './case-notes.service.js';
 import type { CaseRow } from './cases.queries.js';
 import type { CaseSheet, ListedCase } from './cases.service.js';
-import { allowedSteps, mayWithdrawService } from './domain/case-permissions.js';
+import { allowedSteps, allowedWork, mayWithdrawService } from './domain/case-permissions.js';
 import type { GivenService } from './service-events.service.js';
 
 const parties = (row: CaseRow) => ({ unitId: row.unit_id, workerId: row.worker_id });
@@ -61,6 +61,7 @@ export function presentService(actor: Actor, { event, owner, advice }: GivenServ
 export function presentCase(actor: Actor, sheet: CaseSheet): CaseView {
   return {
     ...presentListedCase(actor, sheet),
+    allowedWork: allowedWork(actor, { case: sheet.row.state, file: sheet.row.file_state }, parties(sheet.row)),
     history: sheet.steps.map((step) => ({
       step: step.step,
       from: step.from_state,

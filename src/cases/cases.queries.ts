@@ -29,10 +29,16 @@ export interface CaseRow {
 }
 
 export type CaseListRow = CaseRow &
-  PersonColumns & { worker_name: string | null; unit_name: string; last_activity_at: Date };
+  PersonColumns & {
+    worker_name: string | null;
+    unit_name: string;
+    last_activity_at: Date;
+    /** Null when the file is not with the actor's units any more. */
+    file_state: string | null;
+  };
 
 /** What lists show beside the row `c`, joined to the rows of one page only. */
-const BESIDES = `s.display_name AS worker_name, n.name AS unit_name, ${PERSON_COLUMNS},
+const BESIDES = `s.display_name AS worker_name, r.state AS file_state, n.name AS unit_name, ${PERSON_COLUMNS},
   greatest((SELECT max(x.taken_at) FROM core.case_steps x WHERE x.case_id = c.id),
            (SELECT max(o.written_at) FROM core.case_notes o WHERE o.case_id = c.id),
            (SELECT max(e.recorded_at) FROM core.service_events e WHERE e.case_id = c.id), c.created_at) AS last_activity_at`;

@@ -17,7 +17,7 @@ import {
   type CaseRow,
   type ServiceEventRow,
 } from './cases.queries.js';
-import { mayRecordService, mayWithdrawService, unitsOf } from './domain/case-permissions.js';
+import { mayDo, mayWithdrawService, unitsOf } from './domain/case-permissions.js';
 import { serviceDay, type ServiceAdvice } from './domain/case-rules.js';
 import { personsOf } from './person-glimpse.js';
 
@@ -56,7 +56,7 @@ export class ServiceEventsService {
   record(actor: Actor, caseId: string, input: RecordServiceRequest): Promise<GivenService> {
     return this.database.transaction(actor, async (tx) => {
       const owner = await lockCase(tx, unitsOf(actor), caseId);
-      authorise(mayRecordService(actor, { unitId: owner.unit_id, workerId: owner.worker_id }));
+      authorise(mayDo(actor, 'record_service', { unitId: owner.unit_id, workerId: owner.worker_id }));
       const { faults, advice } = serviceDay(input.occurredOn, {
         today: this.clock.today(),
         registeredOn: owner.registered_on,

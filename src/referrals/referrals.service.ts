@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../audit/index.js';
-import { caseById, glimpses, lockCase, personsOf, unitsOf, type PersonGlimpse } from '../cases/index.js';
+import {
+  caseById,
+  caseTakes,
+  mayDo,
+  glimpses,
+  lockCase,
+  personsOf,
+  unitsOf,
+  type PersonGlimpse,
+} from '../cases/index.js';
 import { validConsentId } from '../consent/index.js';
 import { actorId, type Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -13,7 +22,6 @@ import { newCode, newId } from '../platform/ids.js';
 import { ServiceReader } from '../service-directory/index.js';
 import { clockOf } from './domain/referral-clocks.js';
 import { isOpen } from './domain/referral-lifecycle.js';
-import { mayRefer } from './domain/referral-permissions.js';
 import { openPacket, type OpenStep } from './packets.js';
 import { noteStep } from './referral-moves.js';
 import type { BoardQuery, DraftReferralRequest } from './referrals.dto.js';
@@ -143,8 +151,8 @@ export class ReferralsService {
     // Locked, so that the case cannot be closed while a referral is made in it.
     const { audit_ref } = await lockCase(tx, unitsOf(actor), caseId);
     const row = await caseById(tx, unitsOf(actor), caseId);
-    authorise(mayRefer(actor, { unitId: row.unit_id, caseWorkerId: row.worker_id }));
-    if (row.state === 'closed') throw new CaseNotOpen();
+    authorise(mayDo(actor, 'refer', { unitId: row.unit_id, workerId: row.worker_id }));
+    if (!caseTakes('refer', row.state)) throw new CaseNotOpen();
     return { row, audit_ref };
   }
 

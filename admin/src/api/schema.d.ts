@@ -256,6 +256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts by name or e-mail address, in the order of names; a POST, so that neither stands in an address. */
+        post: operations["Staff_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{staffId}": {
         parameters: {
             query?: never;
@@ -530,7 +547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Jobs that wait, run or have failed. */
+        /** Jobs that have failed, run or wait, newest first within each state. */
         get: operations["Jobs_list"];
         put?: never;
         post?: never;
@@ -1427,8 +1444,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proposals that wait for a second colleague. */
-        get: operations["Merges_waiting"];
+        /** Proposals that wait for a second colleague, or what was decided, with the people the files are of. */
+        get: operations["Merges_list"];
         put?: never;
         /** Proposes to merge two files of one person; you must have both. */
         post: operations["Merges_propose"];
@@ -2356,6 +2373,12 @@ export interface components {
             items: components["schemas"]["Staff"][];
             nextCursor: string | null;
         };
+        SearchStaff: {
+            text: string;
+            limit?: number;
+            /** @description The `nextCursor` of the page before. */
+            cursor?: string;
+        };
         NewStaff: {
             /** Format: email */
             email: string;
@@ -2467,6 +2490,8 @@ export interface components {
             /** @description Name of the account, when it is one of staff. */
             displayName: string | null;
             clientId: string | null;
+            /** @description Name of the API client, when it is one. */
+            clientName: string | null;
             byId: string | null;
             byName: string | null;
         };
@@ -2479,7 +2504,7 @@ export interface components {
             kind: "staff" | "client" | "system" | "anonymous";
             /** @description Of staff and API clients. */
             id: string | null;
-            /** @description Of staff, or the name of the background job. */
+            /** @description Of staff and API clients, or the name of the background job. */
             name: string | null;
             /** @description The roles that the person has now. */
             roles: ("intake" | "social_worker" | "supervisor" | "refugee_worker" | "legal_aid" | "partner_worker" | "liaison" | "statistics_officer" | "dpo" | "administrator")[];
@@ -2488,7 +2513,7 @@ export interface components {
             /** @enum {string} */
             kind: "release" | "staff" | "api-client" | "case" | "case-task" | "consent" | "import" | "organization" | "referral" | "resident" | "service" | "service-event" | "statistics-run" | "unit";
             id: string;
-            /** @description Of staff and units. */
+            /** @description Of staff, API clients and units. */
             name: string | null;
         };
         AuditEventLine: {
@@ -2497,7 +2522,7 @@ export interface components {
             at: string;
             by: components["schemas"]["AuditActor"];
             /** @enum {string} */
-            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "password.prove" | "session.second-factor" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
+            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.list" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "password.prove" | "session.second-factor" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
             /** @enum {string} */
             outcome: "done" | "denied";
             /** @enum {string|null} */
@@ -2549,6 +2574,7 @@ export interface components {
             backend: "postgres" | "redis";
             counts: components["schemas"]["JobCounts"];
             items: components["schemas"]["JobItem"][];
+            nextCursor: string | null;
         };
         JobRetried: {
             retried: boolean;
@@ -3027,7 +3053,7 @@ export interface components {
         };
         ReasonAnswer: {
             /** @enum {string} */
-            field: "number" | "address" | "place" | "birthDate" | "sex" | "phone" | "givenName" | "familyName" | "nameOrder" | "household";
+            field: "number" | "place" | "address" | "birthDate" | "sex" | "phone" | "givenName" | "familyName" | "nameOrder" | "household";
             /** @enum {string} */
             code: "same" | "same-and-common" | "other-script" | "other-script-and-common" | "sounds-alike" | "similar" | "partly-same" | "different" | "given-and-family-swapped" | "same-first-of-january" | "day-and-month-swapped" | "next-day" | "one-digit-off" | "digits-transposed" | "same-month" | "same-year" | "year-close" | "same-year-first-of-january" | "same-year-other-day" | "different-year" | "one-character-off" | "characters-transposed" | "another-valid-one" | "same-neighbourhood" | "same-postcode" | "same-district" | "perhaps-a-relative";
             weight: number;
@@ -3066,7 +3092,7 @@ export interface components {
             at: string;
             by: components["schemas"]["ColleagueAnswer"] | null;
             /** @enum {string} */
-            change: "close" | "identity" | "take" | "reopen" | "register" | "contact" | "document-seen" | "document-withdrawn" | "share" | "merge" | "merged" | "merge-undone" | "erase";
+            change: "close" | "identity" | "take" | "reopen" | "merged" | "register" | "contact" | "document-seen" | "document-withdrawn" | "share" | "merge" | "merge-undone" | "erase";
             fields: ("email" | "districtCode" | "languages" | "unitIds" | "phones" | "callName" | "names" | "birthDate" | "sex" | "neighbourhood" | "safeContact" | "addressLines" | "identityNumbers")[];
             before: Record<string, never> | null;
         };
@@ -3083,7 +3109,7 @@ export interface components {
             /** @description RFC 3339. */
             at: string;
             /** @enum {string} */
-            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations";
+            action: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.list" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations";
             /** @enum {string} */
             outcome: "done" | "denied";
             /** @enum {string|null} */
@@ -3531,8 +3557,32 @@ export interface components {
             version: number;
             allowedSteps: ("confirm" | "refuse" | "undo")[];
         };
-        MergeViews: {
-            items: components["schemas"]["MergeView"][];
+        MergePerson: {
+            id: string;
+            code: string | null;
+            /** @description Null after erasure too. */
+            callName: string | null;
+        };
+        MergeColleague: {
+            id: string;
+            name: string | null;
+        };
+        MergeLine: {
+            id: string;
+            kept: components["schemas"]["MergePerson"];
+            merged: components["schemas"]["MergePerson"];
+            /** @enum {string} */
+            state: "refused" | "proposed" | "confirmed" | "undone";
+            proposedBy: components["schemas"]["MergeColleague"];
+            proposedAt: string;
+            decidedBy: components["schemas"]["MergeColleague"] | null;
+            decidedAt: string | null;
+            version: number;
+            allowedSteps: ("confirm" | "refuse" | "undo")[];
+        };
+        MergeLines: {
+            items: components["schemas"]["MergeLine"][];
+            nextCursor: string | null;
         };
         PacketFieldLabel: {
             tr: string;
@@ -3756,6 +3806,8 @@ export interface components {
             lastActivityAt: string;
             version: number;
             allowedSteps: ("close" | "activate" | "assess_risk" | "assign" | "reopen")[];
+            /** @description What this reader could add to the case now. */
+            allowedWork: ("write_note" | "add_task" | "record_service" | "refer")[];
             /** @description Oldest first. */
             history: components["schemas"]["CaseHistoryLine"][];
             /** @description Newest first; null for those who do not read notes. */
@@ -4736,6 +4788,29 @@ export interface operations {
             };
         };
     };
+    Staff_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchStaff"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+        };
+    };
     Staff_get: {
         parameters: {
             query?: never;
@@ -5118,7 +5193,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 purpose?: "legal_aid" | "referral" | "casework" | "contact_person" | "verify_identity" | "correct_data" | "safeguarding" | "complaint" | "subject_request";
-                action?: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "password.prove" | "session.second-factor" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
+                action?: "annex.change" | "annex.read" | "audit.read" | "audit.verify" | "case-note.read" | "case-note.write" | "case-task.cancel" | "case-task.complete" | "case-task.give" | "case-task.list" | "case-task.reopen" | "case.activate" | "case.assess_risk" | "case.assign" | "case.close" | "case.list" | "case.open" | "case.read" | "case.reopen" | "consent.read" | "consent.record" | "consent.withdraw" | "contact.change" | "contact.read" | "demo-city.load" | "directory.import" | "disability.change" | "disability.read" | "document.read" | "document.record" | "document.withdraw" | "household.join" | "household.leave" | "household.open" | "household.read" | "job.list" | "job.retry" | "liaison-report.list" | "liaison-report.read" | "merge.confirm" | "merge.list" | "merge.propose" | "merge.refuse" | "merge.undo" | "my-day.list" | "need.add" | "need.end" | "need.read" | "organization.add" | "organization.change" | "password.change" | "password.set" | "privilege.account-created" | "privilege.client-created" | "privilege.client-deactivated" | "privilege.client-secret-rotated" | "privilege.deactivated" | "privilege.password-reset" | "privilege.reactivated" | "privilege.role-granted" | "privilege.role-revoked" | "privilege.second-factor-reset" | "referral.accept" | "referral.answer_information" | "referral.ask_information" | "referral.confirm" | "referral.decline" | "referral.destroy-packet" | "referral.dispute" | "referral.draft" | "referral.escalate" | "referral.expire" | "referral.list" | "referral.read" | "referral.recall" | "referral.record_outcome" | "referral.receive" | "referral.report_outcome" | "referral.report_progress" | "referral.send" | "referral.start" | "referral.withdraw" | "release.approve" | "release.read" | "release.reject" | "release.release" | "resident.access-log" | "resident.change" | "resident.close" | "resident.duplicate-search" | "resident.erase" | "resident.history" | "resident.import" | "resident.read" | "resident.register" | "resident.reopen" | "resident.search" | "resident.share" | "resident.take" | "second-factor.confirm" | "second-factor.enrol" | "service-event.list" | "service-event.record" | "service-event.withdraw" | "service.add" | "service.change" | "service.publish" | "service.withdraw" | "session.end" | "session.end-all" | "session.start" | "statistics-draft.make" | "statistics-run.request" | "statistics-run.retry" | "statistics-run.unchanged" | "unit.change" | "unit.create" | "unit.escalations" | "request.refuse" | "password.prove" | "session.second-factor" | "session.own" | "notification.own" | "staff.read" | "staff.manage" | "unit.read" | "unit.manage" | "api-client.manage" | "api-client.read" | "privilege.read" | "job.read" | "audit.person" | "code-list.read" | "resident.find" | "resident.merge" | "need.change" | "household.change" | "case.step" | "case.note" | "case.task" | "my-day.read" | "colleague.read" | "unit.oversee" | "referral.partner" | "directory.read" | "directory.change" | "release.run" | "release.publish" | "liaison.read";
                 outcome?: "done" | "denied";
                 /** @description Who: the id of a member of staff or of an API client. */
                 actorId?: string;
@@ -5171,7 +5246,14 @@ export interface operations {
     };
     Jobs_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those in this state; all of them, failed ones first, when left out. */
+                state?: "waiting" | "active" | "delayed" | "failed";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5785,6 +5867,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
+                state?: "draft" | "approved" | "released" | "rejected";
+                /** @description Only those of one month, `YYYY-MM`. */
+                period?: string;
             };
             header?: never;
             path?: never;
@@ -6694,9 +6779,16 @@ export interface operations {
             };
         };
     };
-    Merges_waiting: {
+    Merges_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `waiting`, oldest first, when left out; `decided`, newest first: confirmed, refused or undone. */
+                state?: "waiting" | "decided";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6708,7 +6800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergeViews"];
+                    "application/json": components["schemas"]["MergeLines"];
                 };
             };
         };

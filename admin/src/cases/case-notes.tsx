@@ -17,7 +17,7 @@ import { ShowMore } from '../parts/show-more';
 import { useNoteDraft } from './note-draft';
 
 /** Notes, the newest first, with the field for the next one above them. */
-export function CaseNotes({ caseId }: { caseId: string }): ReactNode {
+export function CaseNotes({ caseId, writes }: { caseId: string; writes: boolean }): ReactNode {
   const text = useText();
   const list = useGrowingList<Api['CaseNote']>(['case', caseId, 'notes'], (cursor, signal) =>
     api.GET('/api/v1/cases/{caseId}/notes', {
@@ -27,7 +27,7 @@ export function CaseNotes({ caseId }: { caseId: string }): ReactNode {
   );
   return (
     <Section title={text('cases.notes')}>
-      <WriteNote caseId={caseId} />
+      {writes && <WriteNote caseId={caseId} />}
       <Loaded answer={list}>
         {(notes) =>
           notes.length === 0 ? (

@@ -50,7 +50,9 @@ function OneCase({ found }: { found: Api['CaseView'] }): ReactNode {
       >
         <Box>
           {works && may('case.task') && <CaseTasks found={found} />}
-          {works && may('case.note') && <CaseNotes caseId={found.id} />}
+          {works && may('case.note') && (
+            <CaseNotes caseId={found.id} writes={found.allowedWork.includes('write_note')} />
+          )}
         </Box>
         <Box>
           <CaseFacts found={found} />

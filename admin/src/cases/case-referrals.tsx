@@ -7,7 +7,6 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { api, type Api } from '../api/client';
 import { useGrowingList } from '../api/growing-list';
-import { useMay } from '../api/me';
 import { useFormats, useText } from '../i18n/text';
 import { Code, Typed } from '../parts/code';
 import { Due } from '../parts/due';
@@ -20,14 +19,13 @@ import { ShowMore } from '../parts/show-more';
 /** To whom the person was referred in this case, and how each referral stands. */
 export function CaseReferrals({ found }: { found: Api['CaseView'] }): ReactNode {
   const text = useText();
-  const may = useMay();
   const list = useGrowingList<Api['ReferralLine']>(['case', found.id, 'referrals'], (cursor, signal) =>
     api.GET('/api/v1/referrals', {
       params: { query: { caseId: found.id, limit: 10, ...(cursor ? { cursor } : {}) } },
       signal,
     }),
   );
-  const refer = may('referral.send') && found.state !== 'closed' && (
+  const refer = found.allowedWork.includes('refer') && (
     <Button component={RouterLink} to={`/cases/${found.id}/refer`} startIcon={<Add />} variant="outlined">
       {text('cases.refer')}
     </Button>

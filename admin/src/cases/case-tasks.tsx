@@ -33,7 +33,7 @@ export function CaseTasks({ found }: { found: Api['CaseView'] }): ReactNode {
       signal,
     }),
   );
-  const add = found.state !== 'closed' && (
+  const add = found.allowedWork.includes('add_task') && (
     <Button startIcon={<Add />} variant="outlined" onClick={() => setAdding(true)}>
       {text('cases.addTask')}
     </Button>

@@ -7,7 +7,6 @@ import { useState, type ReactNode } from 'react';
 import { DateInput } from 'react-admin';
 import { api, ifMatch, once, type Api } from '../api/client';
 import { useGrowingList } from '../api/growing-list';
-import { useMay } from '../api/me';
 import { useFormats, useText } from '../i18n/text';
 import { Typed } from '../parts/code';
 import { CodeInput, useCodeText } from '../parts/code-input';
@@ -28,7 +27,6 @@ type Advice = NonNullable<Given['advice']>[number];
 /** The services that the person was given in this case. */
 export function GivenServices({ found }: { found: Api['CaseView'] }): ReactNode {
   const text = useText();
-  const may = useMay();
   const [recording, setRecording] = useState(false);
   const [advice, setAdvice] = useState<readonly Advice[]>([]);
   const list = useGrowingList<Given>(['case', found.id, 'service-events'], (cursor, signal) =>
@@ -37,7 +35,7 @@ export function GivenServices({ found }: { found: Api['CaseView'] }): ReactNode 
       signal,
     }),
   );
-  const record = may('service-event.record') && (
+  const record = found.allowedWork.includes('record_service') && (
     <Button startIcon={<Add />} variant="outlined" onClick={() => setRecording(true)}>
       {text('cases.recordService')}
     </Button>

@@ -50,7 +50,6 @@ export const mayTakeTaskStep = (actor: Actor, step: TaskStep, parties: TaskParti
 
 /** Titles say what is done with a person, as notes do: for those who work with people. */
 export const mayReadTasks = mayReadNotes;
-export const mayGiveTask = mayReadNotes;
 
 /** In a closed case no task is opened again. */
 export const allowedTaskSteps = (

@@ -55,10 +55,6 @@ const MAY: Record<ReferralStep, Rule> = {
 export const mayTake = (actor: Actor, step: ReferralStep, parties: ReferralParties): boolean =>
   MAY[step](actor, parties);
 
-/** Whether the actor may make a new referral in a case with this worker. */
-export const mayRefer = (actor: Actor, parties: { unitId: string; caseWorkerId: string | null }): boolean =>
-  isSender(actor, { ...parties, recipientId: '', senderId: null });
-
 /** What this actor could do next: shown to clients, and checked again when they try. */
 export const allowedSteps = (actor: Actor, state: ReferralState, parties: ReferralParties): ReferralStep[] =>
   stepsFrom(state).filter((step) => mayTake(actor, step, parties));

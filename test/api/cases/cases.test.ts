@@ -171,6 +171,21 @@ describe('cases', () => {
       expect(again.history.map((entry: any) => entry.step)).toEqual(['open', 'close', 'reopen']);
     });
 
+    it('says what can be added to it, and takes exactly that', async () => {
+      const resident = await aResident(city.intake);
+      const opened = await aCase(city.worker, resident.id);
+      const path = `/api/v1/cases/${opened.id}`;
+      const workOf = async (reader: typeof city.worker): Promise<string[]> => (await reader.get(path)).body.allowedWork;
+      expect(await workOf(city.worker)).toEqual(['write_note', 'add_task', 'record_service', 'refer']);
+      expect(await workOf(city.colleague)).toEqual(['write_note', 'add_task', 'record_service']);
+      expect(await workOf(city.intake)).toEqual(['record_service']);
+      await ok(step(city.worker, 'cases', opened, 'close', { reason: 'moved' }));
+      expect(await workOf(city.worker)).toEqual(['write_note', 'record_service']);
+      const task = { title: 'Call', dueOn: inDays(2) };
+      expect((await city.worker.post(`${path}/tasks`, task)).body.code).toBe('case-closed');
+      expect((await city.worker.post(`${path}/notes`, { body: 'Moved to Bornova.' })).status).toBe(201);
+    });
+
     it('asks for the version, refuses an old one, and a step that the state does not have', async () => {
       const opened = await aCase(city.worker, (await aResident(city.intake)).id);
       expect((await city.worker.post(`/api/v1/cases/${opened.id}/steps/activate`)).status).toBe(428);
