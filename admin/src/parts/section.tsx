@@ -22,7 +22,7 @@ export function Section({
         p: { xs: 2, sm: 3 },
         mb: 2,
         // Nothing under the last line but the room that every section has at its end.
-        '& > :is(ul, ol):last-child > li:last-child': { pb: 0 },
+        '& > :is(ul, ol):last-child > li:last-child:not(.MuiPaper-root)': { pb: 0 },
       }}
     >
       <Box
