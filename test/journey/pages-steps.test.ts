@@ -192,8 +192,10 @@ const there = browserIsThere();
     // Messages are written a moment after what they tell of.
     await until(async () => {
       await told.open('/notifications');
-      await told.settled();
-      return (await line.count()) === 1;
+      return line.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
     });
     await line.getByRole('button').click();
     await line.waitFor({ state: 'hidden' });
