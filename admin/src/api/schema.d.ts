@@ -3223,7 +3223,7 @@ export interface components {
         };
         SafeContactInput: {
             /** @enum {string} */
-            rule: "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
+            rule: "not_asked" | "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
             note?: string | null;
         };
         ChangeContact: {
@@ -3361,7 +3361,7 @@ export interface components {
         };
         SafeContactAnswer: {
             /** @enum {string} */
-            rule: "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
+            rule: "not_asked" | "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
             note: string | null;
         };
         ContactView: {
@@ -4006,7 +4006,7 @@ export interface components {
         };
         PacketSafeContact: {
             /** @enum {string} */
-            rule: "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
+            rule: "not_asked" | "any" | "no_calls" | "calls_only_from_named" | "messages_only" | "only_in_person" | "through_trusted_person" | "no_contact";
             note: string | null;
         };
         PacketFieldsView: {

@@ -143,7 +143,7 @@ export const contactBody = (values: ContactValues): Api['ChangeContact'] => ({
   identityNumbers: (values.identityNumbers ?? [])
     .filter(({ number }) => typed(number))
     .map(({ kind, number }) => ({ kind: kind ?? 'other', number: number! })),
-  safeContact: { rule: values.safeContact?.rule ?? 'any', note: values.safeContact?.note || null },
+  safeContact: { rule: values.safeContact?.rule ?? 'not_asked', note: values.safeContact?.note || null },
 });
 
 export const contactValues = (contact: Api['ContactView']): ContactValues => ({
@@ -162,7 +162,7 @@ export function saysContact(values: ContactValues | undefined): boolean {
     body.email !== null ||
     (body.addressLines ?? []).length > 0 ||
     (body.identityNumbers ?? []).length > 0 ||
-    body.safeContact?.rule !== 'any' ||
+    body.safeContact?.rule !== 'not_asked' ||
     typed(body.safeContact?.note)
   );
 }

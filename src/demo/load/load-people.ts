@@ -151,7 +151,7 @@ function describe(person: DemoPerson, { home, all, closure, by }: Registration):
               identityNumber === null ? [] : [{ kind: identityNumber.kind, number: identityNumber.value }],
             safeContact: person.specificNeeds.some(({ code }) => code.startsWith('SV'))
               ? { rule: 'only_in_person' }
-              : null,
+              : { rule: 'any' },
           },
     annex: {
       status: status.code,

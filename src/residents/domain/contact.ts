@@ -1,5 +1,6 @@
-/** How this person may be reached without harm. */
+/** How this person may be reached without harm. Whoever was not asked may be in danger: silence is never "any way". */
 export const SAFE_CONTACT_RULES = [
+  'not_asked',
   'any',
   'no_calls',
   'calls_only_from_named',
@@ -44,7 +45,7 @@ export const blankContact = (): Contact => ({
   email: null,
   addressLines: [],
   identityNumbers: [],
-  safeContact: { rule: 'any', note: null },
+  safeContact: { rule: 'not_asked', note: null },
 });
 
 export function withContactInput(contact: Contact, input: ContactInput): Contact {
@@ -67,7 +68,7 @@ export function withContactInput(contact: Contact, input: ContactInput): Contact
         ? contact.safeContact
         : input.safeContact
           ? { rule: input.safeContact.rule, note: input.safeContact.note ?? null }
-          : { rule: 'any', note: null },
+          : { rule: 'not_asked', note: null },
   };
 }
 

@@ -126,7 +126,7 @@ describe('contact', () => {
     });
     const after = withContactInput(before, { email: 'a@example.org' });
     expect(changedContactFields(before, after)).toEqual(['email']);
-    expect(withContactInput(after, { safeContact: null }).safeContact).toEqual({ rule: 'any', note: null });
+    expect(withContactInput(after, { safeContact: null }).safeContact).toEqual({ rule: 'not_asked', note: null });
   });
 
   it('advises on numbers without refusing any', () => {

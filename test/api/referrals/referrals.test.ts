@@ -156,7 +156,7 @@ describe('referrals', () => {
         interpreterNeed: true,
         district: 'TUR035021',
         phone: ['+90 555 000 00 00'],
-        safeContact: { rule: 'any', note: null },
+        safeContact: { rule: 'not_asked', note: null },
         householdSize: null,
         sector: 'legal',
         needSummary: 'Rent contract, urgent letter.',

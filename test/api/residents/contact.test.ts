@@ -39,7 +39,7 @@ describe('contact data and documents seen', () => {
       email: null,
       addressLines: [],
       identityNumbers: [],
-      safeContact: { rule: 'any', note: null },
+      safeContact: { rule: 'not_asked', note: null },
       version: 0,
       advice: [],
     });

@@ -28,7 +28,7 @@ export const blankValues = (callName = '', unitId?: string): RegisterValues => (
     email: '',
     addressLines: '',
     identityNumbers: [{ kind: 'ykn', number: '' }],
-    safeContact: { rule: 'any', note: '' },
+    safeContact: { rule: 'not_asked', note: '' },
   },
   annex: { status: null, citizenship: null, statusFrom: null, statusUntil: null },
 });

@@ -108,6 +108,7 @@ export const people: typeof en = {
     other: 'رقم آخر',
   },
   safeContactRule: {
+    not_asked: 'لم يُسأل بعد',
     any: 'كل الطرق آمنة',
     no_calls: 'لا تتصلوا هاتفيًا',
     calls_only_from_named: 'الاتصال من أشخاص محددين فقط',

@@ -107,6 +107,7 @@ export const people = {
     other: 'Other number',
   },
   safeContactRule: {
+    not_asked: 'Not asked yet',
     any: 'Any way is safe',
     no_calls: 'No telephone calls',
     calls_only_from_named: 'Calls only from people named',

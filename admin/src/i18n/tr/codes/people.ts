@@ -108,6 +108,7 @@ export const people: typeof en = {
     other: 'Başka bir numara',
   },
   safeContactRule: {
+    not_asked: 'Henüz sorulmadı',
     any: 'Her yol güvenli',
     no_calls: 'Telefonla aramayın',
     calls_only_from_named: 'Yalnızca belirtilen kişiler arasın',
