@@ -56,6 +56,7 @@ async function demoCity(
   }
   const sheet = demo.readDemoSheet(config);
   if (!sheet || !(await demo.isSheetOf(database, sheet))) return null;
+  await demo.ensureLookedUp(app).catch((error: unknown) => app.get(Log).failure('demo look-ups', error));
   await demo.ensureReleasedMonths(app).catch((error: unknown) => app.get(Log).failure('demo month', error));
   return {
     lines: greeting(sheet),

@@ -88,7 +88,11 @@ function firstOf(app: INestApplicationContext, period: string): Promise<Draft | 
 }
 
 /** Acts as the demo's person of a role, in a session that ends with the work. */
-async function as<T>(app: INestApplicationContext, role: Role, work: (actor: StaffActor) => Promise<T>): Promise<T> {
+export async function as<T>(
+  app: INestApplicationContext,
+  role: Role,
+  work: (actor: StaffActor) => Promise<T>,
+): Promise<T> {
   const database = app.get(Database);
   const now = app.get(Clock).now();
   const sessionId = newId();
