@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Permit } from '../access/index.js';
 import type { Actor } from '../platform/actor.js';
+import { PageQuery } from '../platform/http/paging.js';
 import { IfMatch, tagged } from '../platform/http/if-match.js';
 import type { ConsentView, ConsentViews, PacketFieldViews } from './consent-answers.dto.js';
 import { RecordConsentRequest } from './consents.dto.js';
@@ -25,9 +26,13 @@ export class ConsentsController {
 
   @Get('residents/:residentId/consents')
   @Permit('consent.read')
-  async list(@CurrentActor() actor: Actor, @Param('residentId') residentId: string): Promise<ConsentViews> {
-    const { rows, today } = await this.consents.list(actor, residentId);
-    return { items: rows.map((row) => presentConsent(actor, { row, today })), nextCursor: null };
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('residentId') residentId: string,
+    @Query() query: PageQuery,
+  ): Promise<ConsentViews> {
+    const { page, today } = await this.consents.list(actor, residentId, query);
+    return { ...page, items: page.items.map((row) => presentConsent(actor, { row, today })) };
   }
 
   @Post('residents/:residentId/consents')

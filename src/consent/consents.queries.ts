@@ -1,4 +1,5 @@
 import { present } from '../platform/errors.js';
+import { decodeCursor } from '../platform/http/paging.js';
 import type { Tx } from '../platform/database/transaction.js';
 import type { ConsentForm } from './domain/consent-rules.js';
 import type { PacketField } from './domain/packet-fields.js';
@@ -24,12 +25,24 @@ const SELECT = `SELECT c.id, c.resident_id, c.unit_id, c.recipient_id, o.name AS
     c.given_on::text, c.valid_until::text, c.withdrawn_at, c.recorded_at, c.version
   FROM core.consents c JOIN directory.organizations o ON o.id = c.recipient_id`;
 
-/** The consents of one resident, newest first. */
-export const consentsOf = (tx: Tx, unitIds: readonly string[], residentId: string): Promise<ConsentRow[]> =>
-  tx.query<ConsentRow>(
-    `${SELECT} WHERE c.resident_id = $1 AND c.unit_id = ANY ($2) ORDER BY c.given_on DESC, c.id DESC LIMIT 200`,
-    [residentId, unitIds],
+/** The consents of one resident, newest first; one more than asked for, when there is one. */
+export function consentsOf(
+  tx: Tx,
+  unitIds: readonly string[],
+  residentId: string,
+  page: { limit: number; cursor?: string },
+): Promise<ConsentRow[]> {
+  const params: unknown[] = [residentId, unitIds, page.limit + 1];
+  let after = '';
+  if (page.cursor) {
+    const [givenOn, id] = decodeCursor(page.cursor, 2);
+    after = `AND (c.given_on, c.id) < ($${params.push(givenOn)}::date, $${params.push(id)}::uuid)`;
+  }
+  return tx.query<ConsentRow>(
+    `${SELECT} WHERE c.resident_id = $1 AND c.unit_id = ANY ($2) ${after} ORDER BY c.given_on DESC, c.id DESC LIMIT $3`,
+    params,
   );
+}
 
 export const consentById = async (tx: Tx, unitIds: readonly string[], id: string): Promise<ConsentRow> =>
   present(await tx.one<ConsentRow>(`${SELECT} WHERE c.id = $1 AND c.unit_id = ANY ($2)`, [id, unitIds]));

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/transaction.js';
 import { authorise, DomainError, expectVersion, InvalidFields } from '../platform/errors.js';
+import { DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
 import { newId } from '../platform/ids.js';
 import type { RecordConsentRequest } from './consents.dto.js';
 import { consentById, consentsOf, fileOf, lockConsent, type ConsentRow } from './consents.queries.js';
@@ -27,12 +28,19 @@ export class ConsentsService {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, residentId: string): Promise<{ rows: ConsentRow[]; today: string }> {
+  list(actor: Actor, residentId: string, query: PageQuery): Promise<{ page: Page<ConsentRow>; today: string }> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(actor, async (tx) => {
       const file = await fileOf(tx, unitsOf(actor), residentId);
-      const rows = await consentsOf(tx, unitsOf(actor), residentId);
+      const rows = await consentsOf(tx, unitsOf(actor), residentId, { ...query, limit });
       record(tx, { action: 'consent.read', subject: { kind: 'resident', id: residentId }, persons: personOf(file) });
-      return { rows, today: this.clock.today() };
+      const page = pageOf(
+        rows,
+        limit,
+        (row) => [row.given_on, row.id],
+        (row) => row,
+      );
+      return { page, today: this.clock.today() };
     });
   }
 

@@ -5,6 +5,7 @@ export class UnitColleague {
   displayName!: string;
 }
 
+/** Who works in one unit, by name: choices of forms; 1000 at most. */
 export class UnitColleagues {
   items!: UnitColleague[];
 }

@@ -81,7 +81,9 @@ export interface LiaisonRelease {
 const LIAISON_HEAD = 'id, period, revision, profile, released_at, digest';
 
 export const releasedReports = (tx: Tx): Promise<LiaisonRelease[]> =>
-  tx.query(`SELECT ${LIAISON_HEAD} FROM stats.releases WHERE state = 'released' ORDER BY period DESC, revision DESC`);
+  tx.query(
+    `SELECT ${LIAISON_HEAD} FROM stats.releases WHERE state = 'released' ORDER BY period DESC, revision DESC LIMIT 600`,
+  );
 
 /** The city's totals of a released month, in its newest revision. */
 export interface ReleasedTotals {

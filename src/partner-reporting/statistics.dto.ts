@@ -156,6 +156,7 @@ export class ReportHeadResponse {
   digest!: string;
 }
 
+/** One line for each released month and revision, newest first: twelve months a year; 600 at most. */
 export class ReportListResponse {
   items!: ReportHeadResponse[];
 }

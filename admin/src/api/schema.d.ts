@@ -6933,7 +6933,12 @@ export interface operations {
     };
     Consents_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 residentId: string;

@@ -29,7 +29,10 @@ interface ReferFormProps {
 export function ReferForm(props: ReferFormProps): ReactNode {
   const residentId = props.theCase.resident.id;
   const consents = useAnswer(['consents', residentId], (signal) =>
-    api.GET('/api/v1/residents/{residentId}/consents', { params: { path: { residentId } }, signal }),
+    api.GET('/api/v1/residents/{residentId}/consents', {
+      params: { path: { residentId }, query: { limit: 200 } },
+      signal,
+    }),
   );
   const resident = useAnswer(['resident', residentId], (signal) =>
     api.GET('/api/v1/residents/{residentId}', { params: { path: { residentId } }, signal }),

@@ -39,6 +39,7 @@ export class SessionView {
   current!: boolean;
 }
 
+/** One's own sessions that are not over, newest first; 200 at most. */
 export class SessionList {
   items!: SessionView[];
 }

@@ -39,6 +39,7 @@ export class Unit {
   version!: number;
 }
 
+/** All units of the directorate by name: choices of forms; 1000 at most. */
 export class UnitList {
   items!: Unit[];
 }

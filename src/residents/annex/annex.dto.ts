@@ -135,6 +135,7 @@ export class NeedView {
   version!: number;
 }
 
+/** All needs of one person, those that last first: bounded by the list of codes; the first 200 are shown. */
 export class NeedViews {
   items!: NeedView[];
 }

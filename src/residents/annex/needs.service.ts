@@ -33,7 +33,7 @@ export class NeedsService {
       { action: 'need.read', purpose, writes: false },
       async (tx, pseudonym) => {
         const rows = await tx.query<NeedRow>(
-          `SELECT ${NEED} FROM restricted.needs WHERE pseudonym = $1 ORDER BY from_date, code`,
+          `SELECT ${NEED} FROM restricted.needs WHERE pseudonym = $1 ORDER BY until_date IS NOT NULL, from_date, code LIMIT 200`,
           [pseudonym],
         );
         return rows.filter((row) => mayHandleNeed(row.code, rolesOf(actor))).map(show);

@@ -117,6 +117,7 @@ export class DocumentView {
   version!: number;
 }
 
+/** All documents seen of one person: a handful; the first 200 are shown. */
 export class DocumentViews {
   items!: DocumentView[];
 }

@@ -42,7 +42,7 @@ export class DocumentsService {
       ).map(({ id }) => id);
       return tx.as('hs_restricted', async () => {
         const rows = await tx.query<DocumentRow>(
-          `SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE resident_id = ANY($1) ORDER BY id`,
+          `SELECT ${DOCUMENT} FROM restricted.documents_seen WHERE resident_id = ANY($1) ORDER BY id LIMIT 200`,
           [ids],
         );
         const keys = rows.length > 0 ? await this.keys.find(tx, ids, 'restricted') : new Map();

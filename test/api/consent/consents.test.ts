@@ -67,6 +67,17 @@ describe('consent', () => {
     expect((await city.worker.get(`/api/v1/consents/${answer.body.id}`)).body).toEqual(answer.body);
   });
 
+  it('is listed a page at a time, newest first', async () => {
+    const resident = await aResident(city.intake);
+    const path = `/api/v1/residents/${resident.id}/consents`;
+    const made: string[] = [];
+    for (let n = 0; n < 3; n++) made.push((await ok(city.worker.post(path, wanted()), 201)).id);
+    const first = await ok(city.worker.get(`${path}?limit=2`));
+    const second = await ok(city.worker.get(`${path}?limit=2&cursor=${first.nextCursor}`));
+    const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+    expect([first.items.length, second.nextCursor, ids]).toEqual([2, null, made.toReversed()]);
+  });
+
   it.each([
     ['legalStatus', '/fields/1'],
     ['nationality', '/fields/1'],

@@ -36,7 +36,10 @@ export function ConsentsSection({ resident }: { resident: Api['ResidentView'] })
   const [adds, setAdds] = useState(false);
   const [withdraws, setWithdraws] = useState<Consent | null>(null);
   const answer = useAnswer(['consents', resident.id], (signal) =>
-    api.GET('/api/v1/residents/{residentId}/consents', { params: { path: { residentId: resident.id } }, signal }),
+    api.GET('/api/v1/residents/{residentId}/consents', {
+      params: { path: { residentId: resident.id }, query: { limit: 200 } },
+      signal,
+    }),
   );
   const button = may('consent.record') && resident.state === 'open' && (
     <Button variant="outlined" onClick={() => setAdds(true)}>

@@ -84,7 +84,11 @@ function useWork(residentId: string) {
   );
   const consents = useAnswer(
     ['consents', residentId],
-    (signal) => api.GET('/api/v1/residents/{residentId}/consents', { params: { path: { residentId } }, signal }),
+    (signal) =>
+      api.GET('/api/v1/residents/{residentId}/consents', {
+        params: { path: { residentId }, query: { limit: 200 } },
+        signal,
+      }),
     { enabled: may('consent.read') },
   );
   const answers = [cases, referrals, consents];
