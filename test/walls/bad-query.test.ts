@@ -1,5 +1,6 @@
 import { loadFieldDescriptions } from '../../src/api-description.js';
 import { nameOf } from '../access/harvest.js';
+import { WorkQueue } from '../../src/platform/queue/work-queue.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { badQueries, strangeQueries } from './hostile/queries.js';
 import {
@@ -33,6 +34,8 @@ describe('bad input in query strings', () => {
     await loadFieldDescriptions();
     routes = withQuery();
     world = await aHostileWorld(app);
+    // Whoever looks at the queue first opens it, which BullMQ writes down once.
+    await app.http.get(WorkQueue).counts();
     marks = await storedMarks(app);
   });
   afterAll(() => app.close());
@@ -47,7 +50,7 @@ describe('bad input in query strings', () => {
   it('is looked for at all lists, and each list says that it takes limit and cursor', () => {
     expect(routes.length).toBeGreaterThan(15);
     const lists = routes.filter(
-      ({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.endsWith(':period'),
+      ({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !/(:period|\/file)$/.test(path),
     );
     const without = lists.filter(
       ({ fields }) => !['limit', 'cursor'].every((name) => fields.some((field) => field.name === name)),
