@@ -65,6 +65,8 @@ const there = browserIsThere();
     await choose(annex, t('residents.annex.status'), t('codes.legalStatus.temporary_protection'));
     await annex.getByLabel(t('residents.annex.from')).fill('2019-04-01');
     await button(annex, 'common.save').click();
+    // The form is gone again, so it is stored.
+    await button(annex, 'residents.annex.edit').waitFor();
     await annex.getByText(t('codes.legalStatus.temporary_protection'), { exact: true }).waitFor();
     const headers = { 'x-purpose': 'legal_aid' };
     expect(await desk.read(`/api/v1/residents/${file.id}/annex`, 'refugee_worker', headers)).toMatchObject({
@@ -199,7 +201,7 @@ const there = browserIsThere();
     });
     await line.getByRole('button').click();
     await line.waitFor({ state: 'hidden' });
-    await told.page.getByRole('link', { name: t('common.all'), exact: true }).click();
+    await told.page.getByRole('tab', { name: t('common.all'), exact: true }).click();
     await line.getByText(t('myDay.read'), { exact: true }).waitFor();
     await line.getByRole('link').click();
     await told.page.waitForURL(`**/people/${file.id}`);
