@@ -24,6 +24,7 @@ export const en = {
   passwordSet: 'The password is set. Sign in with it now.',
   enrolExplain:
     'Your role asks for a second step at sign-in. Add this account to an authenticator app on your phone, then type the six digits it shows.',
-  enrolTyped: 'Key to type into the app:',
+  enrolPicture: 'Code to scan with an authenticator app',
+  enrolTyped: 'Or type this key into the app:',
   enrolLink: 'Open in the authenticator app on this device',
 };

@@ -26,6 +26,7 @@ export const tr: typeof en = {
   passwordSet: 'Parola belirlendi. Şimdi bu parolayla oturum açın.',
   enrolExplain:
     'Rolünüz oturum açarken ikinci bir adım gerektiriyor. Bu hesabı telefonunuzdaki bir doğrulama uygulamasına ekleyin, sonra gösterdiği altı rakamı yazın.',
-  enrolTyped: 'Uygulamaya yazılacak anahtar:',
+  enrolPicture: 'Doğrulama uygulamasıyla okutulacak kod',
+  enrolTyped: 'Ya da bu anahtarı uygulamaya yazın:',
   enrolLink: 'Bu cihazdaki doğrulama uygulamasında aç',
 };
