@@ -163,7 +163,12 @@ export class WorkQueue implements BeforeApplicationShutdown {
   }
 
   private open(): AnyQueue {
-    return (this.queue ??= this.make<AnyQueue>(Queue as never, QUEUE, {}));
+    if (!this.queue) {
+      this.queue = this.make<AnyQueue>(Queue as never, QUEUE, {});
+      // Without a listener BullMQ writes its errors to the console, past the log.
+      this.queue.on('error', (error: Error) => this.log.failure('queue', error));
+    }
+    return this.queue;
   }
 
   /** Errors that leave a job reach BullMQ's store: only their code goes there, never their text. */
