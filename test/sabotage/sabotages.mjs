@@ -442,8 +442,8 @@ export const SABOTAGES = [
   source(
     'the verifier reads numbers in the order of letters',
     'src/audit/verify-chain.ts',
-    'ORDER BY e.seq',
-    'ORDER BY e.seq::text',
+    'ORDER BY e.seq LIMIT $2',
+    'ORDER BY e.seq::text LIMIT $2',
     AUDIT,
     { test: 'the verifier' },
   ),
